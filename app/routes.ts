@@ -1,0 +1,60 @@
+import { index, prefix, type RouteConfig, route } from '@remix-run/route-config';
+
+const library = 'routes/b.$library+';
+const region = 'routes/region+';
+const association = 'routes/association+';
+
+export default [
+  index('routes/_public+/home.tsx'),
+  route('help', 'routes/_public+/help.tsx'),
+  route('sign-in', 'routes/_auth+/sign-in.tsx'),
+  route('sign-out', 'routes/_auth+/sign-out.ts'),
+  route('preferences', 'routes/_auth+/preferences.ts'),
+
+  route('b/:library', `${library}/layout.tsx`, [
+    index(`${library}/today.tsx`),
+    route('occasions', `${library}/calendar+/occasions.tsx`),
+    route('campaigns', `${library}/campaigns+/list.tsx`),
+    route('campaigns/:adoption', `${library}/campaigns+/adoption.tsx`, [
+      index(`${library}/campaigns+/card.tsx`),
+      route('place', `${library}/campaigns+/place.tsx`),
+      route('texts', `${library}/campaigns+/texts.tsx`),
+      route('approval', `${library}/campaigns+/approval.tsx`),
+      route('publishing', `${library}/campaigns+/publishing.tsx`),
+      route('results', `${library}/campaigns+/results.tsx`),
+    ]),
+    route('outbox', `${library}/people+/outbox.tsx`),
+    route('outbox/:letter', `${library}/people+/letter.tsx`),
+    route('history', `${library}/people+/history.tsx`),
+  ]),
+  route('b/:library/campaigns/:adoption/poster.pdf', `${library}/campaigns+/poster.ts`),
+
+  route('region/:region', `${region}/layout.tsx`, [
+    index(`${region}/today.tsx`),
+    route('occasions', `${region}/occasions.tsx`),
+    route('templates', `${region}/templates.tsx`),
+    route('templates/:template', `${region}/template.tsx`),
+    route('campaigns', `${region}/campaigns.tsx`),
+    route('campaigns/new', `${region}/campaign-new.tsx`),
+    route('campaigns/:campaign', `${region}/campaign.tsx`, [
+      index(`${region}/campaign-about.tsx`),
+      route('texts', `${region}/campaign-texts.tsx`),
+      route('invite', `${region}/campaign-invite.tsx`),
+      route('members', `${region}/campaign-members.tsx`),
+      route('results', `${region}/campaign-results.tsx`),
+    ]),
+    route('campaigns/:campaign/summary', `${region}/campaign-summary.tsx`),
+    route('outbox', `${region}/outbox.tsx`),
+    route('outbox/:letter', `${region}/letter.tsx`),
+    route('history', `${region}/history.tsx`),
+  ]),
+  route('region/:region/campaigns/:campaign/results.xlsx', `${region}/campaign-workbook.ts`),
+
+  route('association/:association', `${association}/layout.tsx`, [
+    index(`${association}/today.tsx`),
+    route('campaigns/:campaign', `${association}/campaign.tsx`),
+  ]),
+
+  ...prefix('resources', [route('members/:region/:campaign', 'routes/resources+/members.ts')]),
+  route('*', 'routes/_public+/not-found.tsx'),
+] satisfies RouteConfig;
