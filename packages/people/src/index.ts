@@ -1,0 +1,2 @@
+export { type Municipality, municipalities, municipalityById } from './municipalities';
+export { permissionMatrix, permissionsOf } from './permissions';
