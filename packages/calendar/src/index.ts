@@ -1,0 +1,2 @@
+export { type DateRule, dateRuleSchema, datesOf, nextDates, type OccasionDates } from './date-rule';
+export { parseRuleText } from './rule-text';
