@@ -1,0 +1,79 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type Door, enterTenant, type Seat } from '@sklaida/db/tenancy';
+import type { Locale, Permission } from '@sklaida/kernel';
+import { permissionsOf } from '@sklaida/people';
+import { forbidden, type KeptField, notFound, signedOutWithText } from '~/http/errors';
+import { safePath } from '~/http/safe-path';
+import { findSignedIn, sessionHashOf, touchLater } from './session.server';
+
+export type GuardedArgs = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** A person at work in one library: what `withTenant` takes, and what the person may do there. */
+export type Member = Seat & { permissions: ReadonlySet<Permission>; locale: Locale };
+
+export type SignedIn = { personId: string; sessionHash: string };
+
+/**
+ * The door is read from the address, the right is decided by the database. Throws what the person should get instead:
+ * the sign-in page, 401 with the typed text, 404 for a library that is absent or not theirs, 403 for a missing permission.
+ */
+export async function requireMember(args: GuardedArgs, permission: Permission): Promise<Member> {
+  const { request, context } = args;
+  const door = doorOf(args);
+  if (!door) throw notFound();
+  const hash = sessionHashOf(request, context.origin);
+  if (!hash) throw await signedOut(request);
+  const mode = isReading(request) ? 'read' : 'write';
+  const seat = await enterTenant(context.scope, hash, door, mode);
+  if (!seat) throw (await findSignedIn(request, context)) ? notFound() : await signedOut(request);
+  if (seat.entered.touchDue) touchLater(context, hash);
+  const permissions = permissionsOf(seat.entered.roles);
+  if (!permissions.has(permission)) throw forbidden();
+  return Object.assign(seat, { permissions, locale: seat.entered.person.locale });
+}
+
+/** For pages of a signed-in person outside any library. */
+export async function requirePerson({ request, context }: GuardedArgs): Promise<SignedIn> {
+  const signedIn = await findSignedIn(request, context);
+  if (!signedIn) throw await signedOut(request);
+  return signedIn;
+}
+
+/** Says that a page is open to everybody; answers whether the visitor carries a session, without checking it. */
+export function anyone({ request, context }: GuardedArgs): { sessionHash: string | null } {
+  return { sessionHash: sessionHashOf(request, context.origin) };
+}
+
+function doorOf({ params }: GuardedArgs): Door | null {
+  for (const kind of ['library', 'region', 'association'] as const) {
+    const slug = params[kind];
+    if (slug !== undefined) return /^[a-z0-9][a-z0-9-]{0,80}$/.test(slug) ? { kind, slug } : null;
+  }
+  return null;
+}
+
+function isReading(request: Request): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+async function signedOut(request: Request) {
+  const url = new URL(request.url);
+  const query = [...url.searchParams].filter(([name]) => name !== 'index' && name !== '_routes');
+  const search = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
+  const page = safePath(url.pathname.replace(/\.data$/, '') + search);
+  if (isReading(request))
+    return redirect(page === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(page)}`);
+  return signedOutWithText(await typedText(request), page);
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const unseen = /^(intent|_.*|.*password.*|version|.*Id)$/i;
+
+/** What the person wrote, without buttons, ids, passwords and files. */
+async function typedText(request: Request): Promise<KeptField[]> {
+  const form = await request.formData().catch(() => new FormData());
+  return [...form]
+    .filter((entry): entry is KeptField => typeof entry[1] === 'string' && entry[1].trim() !== '')
+    .filter(([name, value]) => !unseen.test(name) && !uuid.test(value))
+    .slice(0, 60);
+}

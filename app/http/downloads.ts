@@ -1,0 +1,36 @@
+export type Download = { filename: string; contentType: string; body: Uint8Array | string };
+
+/** A file to be saved, never shown by the browser in the site's own origin. */
+export function download({ filename, contentType, body }: Download): Response {
+  return new Response(body as BodyInit, {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Disposition': attachment(filename),
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+/** RFC 6266: a plain name for old programs and the exact name, Lithuanian letters included, as RFC 5987 asks. */
+export function attachment(filename: string): string {
+  const clean = filename
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[/\\:*?"<>|]+/g, '-')
+    .replace(/^\.+/, '')
+    .trim()
+    .slice(0, 150);
+  const exact = clean || 'sklaida';
+  const plain = exact
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[„“”]/g, "'")
+    .replace(/[–—]/g, '-')
+    .replace(/[^\x20-\x7e]/g, '_');
+  const encoded = encodeURIComponent(exact).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

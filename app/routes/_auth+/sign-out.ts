@@ -1,0 +1,14 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { anyone } from '~/auth/guards.server';
+import { signOut } from '~/auth/session.server';
+
+export function loader(args: LoaderFunctionArgs) {
+  anyone(args);
+  return redirect('/');
+}
+
+export async function action(args: ActionFunctionArgs) {
+  anyone(args);
+  const setCookie = await signOut(args.request, args.context);
+  return redirect('/sign-in', { status: 303, headers: { 'Set-Cookie': setCookie } });
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+const port = z.coerce.number().int().min(1).max(65535);
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//);
+
+const common = {
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  PORT: port.default(3000),
+  ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .refine((value) => new URL(value).pathname === '/' && !value.includes('?'))
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  SKLAIDA_DEMO: flag,
+  SKLAIDA_DEV: flag,
+};
+
+const webSchema = z.object({
+  ...common,
+  DATABASE_APP_URL: postgresUrl,
+  DATABASE_GUEST_URL: postgresUrl,
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+const workerSchema = z.object({
+  ...common,
+  DATABASE_WORKER_URL: postgresUrl,
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]+@[^\r\n]+$/)
+    .default('Sklaida <sklaida@localhost>'),
+});
+
+const expectations: Record<string, string> = {
+  NODE_ENV: 'production, development or test',
+  LOG_LEVEL: 'silent, fatal, error, warn, info, debug or trace',
+  PORT: 'a number from 1 to 65535',
+  ORIGIN: 'the public address without a path, for example https://sklaida.example.lt',
+  SKLAIDA_DEMO: '1 or 0',
+  SKLAIDA_DEV: '1 or 0',
+  DATABASE_APP_URL: 'a postgres:// address of the role app',
+  DATABASE_GUEST_URL: 'a postgres:// address of the role guest',
+  DATABASE_WORKER_URL: 'a postgres:// address of the role worker',
+  TRUST_PROXY: 'how many proxies stand in front, 0 to 5',
+  RESEND_API_KEY: 'the key of the mail service, or nothing at all',
+  RESEND_BASE_URL: 'an http or https address, or nothing at all',
+  MAIL_FROM: 'a sender such as "Sklaida <sklaida@example.lt>"',
+};
+
+export type WebEnvironment = z.infer<typeof webSchema> & { origin: string };
+export type WorkerEnvironment = z.infer<typeof workerSchema> & { origin: string };
+
+export type Source = Record<string, string | undefined>;
+
+function read<S extends typeof webSchema | typeof workerSchema>(
+  schema: S,
+  source: Source,
+): z.infer<S> & { origin: string } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new Error(explain(parsed.error, given));
+  const value = parsed.data as z.infer<S>;
+  return { ...value, origin: value.ORIGIN ?? `http://localhost:${value.PORT}` };
+}
+
+function explain(error: z.ZodError, given: Source): string {
+  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
+  return names
+    .map(
+      (name) =>
+        `${name} ${given[name] === undefined ? 'is missing' : 'is wrong'}: set it to ${expectations[name]}.`,
+    )
+    .join('\n');
+}
+
+/** Throws an Error whose message is one sentence per wrong variable; values are never repeated in it. */
+export function readWebEnvironment(source: Source): WebEnvironment {
+  return read(webSchema, source);
+}
+
+/** As readWebEnvironment, for the worker process. */
+export function readWorkerEnvironment(source: Source): WorkerEnvironment {
+  return read(workerSchema, source);
+}
+
+let web: WebEnvironment | undefined;
+let worker: WorkerEnvironment | undefined;
+
+export function webEnvironment(): WebEnvironment {
+  web ??= readWebEnvironment(process.env);
+  return web;
+}
+
+export function workerEnvironment(): WorkerEnvironment {
+  worker ??= readWorkerEnvironment(process.env);
+  return worker;
+}

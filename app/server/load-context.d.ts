@@ -1,0 +1,18 @@
+import type { Database, RequestScope } from '@sklaida/db/tenancy';
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    scope: RequestScope;
+    database: Database;
+    nonce: string;
+    requestId: string;
+    address: string;
+    /** The configured public origin, never the one a request claims. */
+    origin: string;
+    /** Writes an unexpected error to the log; a lost database turns the answer into the 503 page. */
+    report: (error: unknown) => void;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

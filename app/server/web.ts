@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { connect, openRequest } from '@sklaida/db/tenancy';
+import type { RequestHandler } from 'express';
+import { createWebApp } from './create-app';
+import { type WebEnvironment, webEnvironment } from './env.server';
+import { createLog } from './log';
+import { onStopSignal, onUncaught } from './process-guard';
+import type { AnswerRequest } from './remix-handler';
+import { staticFiles } from './static-files';
+
+type Front = { files: RequestHandler[]; answer: AnswerRequest; close: () => Promise<void> };
+
+async function builtFront(): Promise<Front> {
+  const folder = path.resolve('build');
+  const build: ServerBuild = await import(pathToFileURL(path.join(folder, 'server', 'index.js')).href);
+  return {
+    files: staticFiles(path.join(folder, 'client')),
+    answer: createRequestHandler(build, 'production'),
+    close: async () => {},
+  };
+}
+
+async function devFront(): Promise<Front> {
+  const { createServer: createVite } = await import('vite');
+  const vite = await createVite({ server: { middlewareMode: true }, appType: 'custom' });
+  return {
+    files: [vite.middlewares],
+    answer: async (request, context) => {
+      const build = await vite.ssrLoadModule('virtual:remix/server-build');
+      return createRequestHandler(build as unknown as ServerBuild, 'development')(request, context);
+    },
+    close: () => vite.close(),
+  };
+}
+
+async function start(env: WebEnvironment): Promise<void> {
+  const log = createLog('web', env.LOG_LEVEL);
+  onUncaught(log);
+  const database = connect({ app: env.DATABASE_APP_URL, guest: env.DATABASE_GUEST_URL });
+  const front = env.SKLAIDA_DEV ? await devFront() : await builtFront();
+  let stopping = false;
+
+  const app = createWebApp({
+    answer: front.answer,
+    files: front.files,
+    database,
+    openRequest,
+    origin: env.origin,
+    port: env.PORT,
+    trustProxy: env.TRUST_PROXY,
+    dev: env.SKLAIDA_DEV,
+    log,
+    health: { ready: () => database.ready(), stopping: () => stopping },
+  });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    app,
+  );
+  server.maxHeadersCount = 100;
+
+  onStopSignal(log, async () => {
+    stopping = true;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 6500).unref();
+    await closed;
+    await Promise.all([database.close(), front.close()]);
+  });
+
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    const reason =
+      error.code === 'EADDRINUSE' ? `port ${env.PORT} is taken: set PORT to another one` : error.message;
+    log.fatal(`cannot listen: ${reason}`);
+    process.exit(1);
+  });
+  server.listen(env.PORT, () => log.info({ port: env.PORT, origin: env.origin }, 'listening'));
+}
+
+try {
+  await start(webEnvironment());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'The web process could not start.'}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectWorker } from '@sklaida/db/tenancy';
+import { drainOutbox } from '~/flows/drain-outbox.server';
+import { type WorkerEnvironment, workerEnvironment } from './env.server';
+import { createLog } from './log';
+import { mailSender } from './mail-sender.server';
+import { onStopSignal, onUncaught } from './process-guard';
+
+const pauseMs = 2000;
+const longestPauseMs = 60_000;
+const heartbeatMs = 60_000;
+
+async function run(env: WorkerEnvironment): Promise<void> {
+  const log = createLog('worker', env.LOG_LEVEL);
+  onUncaught(log);
+  const database = connectWorker(env.DATABASE_WORKER_URL);
+  const sender = mailSender(env);
+  const stop = new AbortController();
+  let rounds = 0;
+  let failures = 0;
+
+  const heartbeat = setInterval(() => log.info({ rounds, failures }, 'working'), heartbeatMs);
+
+  const loop = async () => {
+    while (!stop.signal.aborted) {
+      try {
+        await drainOutbox({ database, sender, now: () => new Date(), signal: stop.signal, log });
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        log.error({ error, failures }, 'the outbox could not be drained');
+      }
+      rounds += 1;
+      const pause = Math.min(pauseMs * 2 ** Math.min(failures, 10), longestPauseMs);
+      await sleep(pause, undefined, { signal: stop.signal }).catch(() => {});
+    }
+  };
+
+  log.info({ mail: sender ? 'sent' : 'kept' }, 'worker started');
+  const looping = loop();
+  onStopSignal(log, async () => {
+    clearInterval(heartbeat);
+    stop.abort();
+    await looping;
+    await database.close();
+  });
+  await looping;
+}
+
+try {
+  await run(workerEnvironment());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : 'The worker could not start.'}\n`);
+  process.exit(1);
+}
