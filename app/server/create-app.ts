@@ -31,11 +31,11 @@ export function createWebApp(options: WebAppOptions): Express {
   app.set('etag', false);
 
   app.use(health(options.health));
-  app.use(...securityHeaders({ origin, dev }));
+  app.use(securityHeaders({ origin, dev }));
   app.get('/plain.css', (_req, res) => {
     res.type('css').set('Cache-Control', 'public, max-age=3600').send(plainStyles);
   });
-  app.use(...options.files);
+  if (options.files.length > 0) app.use(options.files);
   app.use(requestLog(log));
   app.use(csrf(allowed));
   app.use(compression({ threshold: 1024 }));

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import { connect, openRequest } from '@sklaida/db/tenancy';
+import type * as Tenancy from '@sklaida/db/tenancy';
 import type { RequestHandler } from 'express';
 import { createWebApp } from './create-app';
 import { type WebEnvironment, webEnvironment } from './env.server';
@@ -12,7 +12,11 @@ import { onStopSignal, onUncaught } from './process-guard';
 import type { AnswerRequest } from './remix-handler';
 import { staticFiles } from './static-files';
 
-type Front = { files: RequestHandler[]; answer: AnswerRequest; close: () => Promise<void> };
+type Doors = Pick<typeof Tenancy, 'connect' | 'openRequest'>;
+type Front = { files: RequestHandler[]; answer: AnswerRequest; doors: Doors; close: () => Promise<void> };
+
+/** Exported by entry.server: handles of the database are known only to the instance that made them. */
+const doorsOf = (build: ServerBuild) => build.entry.module as unknown as Doors;
 
 async function builtFront(): Promise<Front> {
   const folder = path.resolve('build');
@@ -20,6 +24,7 @@ async function builtFront(): Promise<Front> {
   return {
     files: staticFiles(path.join(folder, 'client')),
     answer: createRequestHandler(build, 'production'),
+    doors: doorsOf(build),
     close: async () => {},
   };
 }
@@ -27,12 +32,11 @@ async function builtFront(): Promise<Front> {
 async function devFront(): Promise<Front> {
   const { createServer: createVite } = await import('vite');
   const vite = await createVite({ server: { middlewareMode: true }, appType: 'custom' });
+  const load = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild;
   return {
     files: [vite.middlewares],
-    answer: async (request, context) => {
-      const build = await vite.ssrLoadModule('virtual:remix/server-build');
-      return createRequestHandler(build as unknown as ServerBuild, 'development')(request, context);
-    },
+    answer: async (request, context) => createRequestHandler(await load(), 'development')(request, context),
+    doors: doorsOf(await load()),
     close: () => vite.close(),
   };
 }
@@ -40,15 +44,15 @@ async function devFront(): Promise<Front> {
 async function start(env: WebEnvironment): Promise<void> {
   const log = createLog('web', env.LOG_LEVEL);
   onUncaught(log);
-  const database = connect({ app: env.DATABASE_APP_URL, guest: env.DATABASE_GUEST_URL });
   const front = env.SKLAIDA_DEV ? await devFront() : await builtFront();
+  const database = front.doors.connect({ app: env.DATABASE_APP_URL, guest: env.DATABASE_GUEST_URL });
   let stopping = false;
 
   const app = createWebApp({
     answer: front.answer,
     files: front.files,
     database,
-    openRequest,
+    openRequest: front.doors.openRequest,
     origin: env.origin,
     port: env.PORT,
     trustProxy: env.TRUST_PROXY,
