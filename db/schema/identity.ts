@@ -1,0 +1,156 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { instant, oneOf } from './columns';
+import { tenants } from './directory';
+import { identityPolicies } from './policies';
+
+export const identity = pgSchema('identity');
+
+export const people = identity
+  .table(
+    'people',
+    {
+      id: uuid('id').primaryKey(),
+      email: text('email').notNull(),
+      passwordHash: text('password_hash'),
+      firstName: text('first_name').notNull(),
+      lastName: text('last_name').notNull(),
+      forms: jsonb('forms').$type<Record<string, string>>().notNull().default({}),
+      locale: text('locale').notNull().default('lt'),
+      createdAt: instant('created_at').notNull().defaultNow(),
+    },
+    (t) => [
+      uniqueIndex('people_email_key').on(sql`lower(${t.email})`),
+      check('people_locale', oneOf('locale', ['lt', 'en'])),
+      ...identityPolicies(),
+    ],
+  )
+  .enableRLS();
+
+export const memberships = identity
+  .table(
+    'memberships',
+    {
+      tenantId: uuid('tenant_id')
+        .notNull()
+        .references(() => tenants.id),
+      personId: uuid('person_id')
+        .notNull()
+        .references(() => people.id),
+      jobTitle: text('job_title'),
+      validFrom: date('valid_from').notNull().defaultNow(),
+      validUntil: date('valid_until'),
+    },
+    (t) => [
+      primaryKey({ columns: [t.tenantId, t.personId] }),
+      index('memberships_person').on(t.personId),
+      ...identityPolicies(),
+    ],
+  )
+  .enableRLS();
+
+export const roleGrants = identity
+  .table(
+    'role_grants',
+    {
+      tenantId: uuid('tenant_id').notNull(),
+      personId: uuid('person_id').notNull(),
+      role: text('role').notNull(),
+      validFrom: instant('valid_from').notNull().defaultNow(),
+      validUntil: instant('valid_until'),
+    },
+    (t) => [
+      primaryKey({ columns: [t.tenantId, t.personId, t.role, t.validFrom] }),
+      foreignKey({
+        columns: [t.tenantId, t.personId],
+        foreignColumns: [memberships.tenantId, memberships.personId],
+      }).onDelete('cascade'),
+      ...identityPolicies(),
+    ],
+  )
+  .enableRLS();
+
+export const sessions = identity
+  .table(
+    'sessions',
+    {
+      hash: text('hash').primaryKey(),
+      personId: uuid('person_id')
+        .notNull()
+        .references(() => people.id),
+      createdAt: instant('created_at').notNull().defaultNow(),
+      expiresAt: instant('expires_at').notNull(),
+      absoluteExpiresAt: instant('absolute_expires_at').notNull(),
+      userAgent: text('user_agent'),
+      address: text('address'),
+    },
+    (t) => [index('sessions_person').on(t.personId), ...identityPolicies()],
+  )
+  .enableRLS();
+
+export const signInAttempts = identity
+  .table(
+    'sign_in_attempts',
+    {
+      key: text('key').primaryKey(),
+      windowStart: instant('window_start').notNull(),
+      count: integer('count').notNull(),
+    },
+    () => identityPolicies(),
+  )
+  .enableRLS();
+
+/** A link without an account: one purpose, one object, an end. */
+export const links = identity
+  .table(
+    'links',
+    {
+      hash: text('hash').primaryKey(),
+      purpose: text('purpose').notNull(),
+      tenantId: uuid('tenant_id')
+        .notNull()
+        .references(() => tenants.id),
+      objectId: uuid('object_id').notNull(),
+      expiresAt: instant('expires_at').notNull(),
+      revokedAt: instant('revoked_at'),
+      uses: integer('uses').notNull().default(0),
+      createdBy: uuid('created_by'),
+      createdAt: instant('created_at').notNull().defaultNow(),
+    },
+    (t) => [index('links_tenant').on(t.tenantId), ...identityPolicies()],
+  )
+  .enableRLS();
+
+/** People of a workgroup; the group itself is hosted by one tenant. */
+export const workgroupMembers = identity
+  .table(
+    'workgroup_members',
+    {
+      workgroupId: uuid('workgroup_id').notNull(),
+      personId: uuid('person_id')
+        .notNull()
+        .references(() => people.id),
+      lead: boolean('lead').notNull().default(false),
+      validFrom: date('valid_from').notNull().defaultNow(),
+      validUntil: date('valid_until'),
+    },
+    (t) => [
+      primaryKey({ columns: [t.workgroupId, t.personId] }),
+      index('workgroup_members_person').on(t.personId),
+      ...identityPolicies(),
+    ],
+  )
+  .enableRLS();

@@ -1,0 +1,44 @@
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { id, instant, oneOf, tenantId } from './columns';
+import { tenants } from './directory';
+import { machineryPolicies } from './policies';
+
+/** Letters on their way: written in the transaction that caused them, sent at least once, taking effect once. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    recipientId: uuid('recipient_id').notNull(),
+    toEmail: text('to_email').notNull(),
+    toName: text('to_name').notNull(),
+    locale: text('locale').notNull(),
+    mail: jsonb('mail').$type<{ kind: string; props: Record<string, unknown> }>().notNull(),
+    key: text('key').notNull(),
+    state: text('state').notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    nextAt: instant('next_at').notNull().defaultNow(),
+    sentAt: instant('sent_at'),
+    providerId: text('provider_id'),
+    problem: text('problem'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex('outbox_key').on(t.tenantId, t.key),
+    index('outbox_due').on(t.tenantId, t.state, t.nextAt),
+    index('outbox_waiting').on(t.nextAt),
+    check('outbox_state', oneOf('state', ['queued', 'sent', 'failed'])),
+    ...machineryPolicies(),
+  ],
+).enableRLS();

@@ -1,0 +1,298 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import type { tenantKinds } from './schema/directory';
+
+export type TenantKind = (typeof tenantKinds)[number];
+export type Door = { kind: 'library' | 'region' | 'association'; slug: string };
+
+export type Entered = {
+  tenant: {
+    id: string;
+    slug: string;
+    kind: TenantKind;
+    name: string;
+    shortName: string;
+    municipality: string | null;
+    regionId: string | null;
+    regionSlug: string | null;
+    regionName: string | null;
+    associationSlug: string | null;
+  };
+  person: {
+    id: string;
+    firstName: string;
+    lastName: string;
+    vocative: string | null;
+    email: string;
+    locale: 'lt' | 'en';
+    jobTitle: string | null;
+  };
+  roles: string[];
+  scopes: string[];
+  writeScopes: string[];
+  touchDue: boolean;
+};
+
+type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
+declare const brand: unique symbol;
+/** A transaction that has entered one tenant. Only `withTenant` makes one, so un-scoped access does not compile. */
+export type TenantTx = Tx & { readonly [brand]: 'tenant' };
+/** Before a tenant is known: identity functions only. */
+export type IdentityTx = Tx & { readonly [brand]: 'identity' };
+/** A link without an account: one object. */
+export type GuestTx = Tx & { readonly [brand]: 'guest' };
+/** Background work for one tenant. */
+export type JobTx = Tx & { readonly [brand]: 'job' };
+
+declare const poolBrand: unique symbol;
+export type Database = {
+  readonly [poolBrand]: 'app';
+  close(): Promise<void>;
+  /** Rejects when the server does not answer; `migration` is the number of migrations applied. */
+  ready(): Promise<{ migration: string }>;
+};
+export type WorkerDatabase = {
+  readonly [poolBrand]: 'worker';
+  close(): Promise<void>;
+  ready(): Promise<{ migration: string }>;
+};
+
+type Pools = { app: postgres.Sql; guest: postgres.Sql };
+const pools = new WeakMap<object, Pools>();
+const dialect = new PgDialect();
+
+function pool(url: string, max: number): postgres.Sql {
+  const client = postgres(url, {
+    max,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: { application_name: 'sklaida' },
+  });
+  // Lets drizzle install its own date parsers on the client's options, which reserved connections share.
+  drizzle(client);
+  return client;
+}
+
+function over(connection: postgres.ReservedSql | postgres.TransactionSql): Tx {
+  const client = new Proxy(connection, {
+    get(target, key, receiver) {
+      if (key === 'unsafe')
+        return (text: string, values: []) => target.unsafe(text, values, { prepare: true });
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const session = new PostgresJsSession(client as never, dialect, undefined, {});
+  return new PgDatabase(dialect, session as never, undefined) as unknown as Tx;
+}
+
+async function level(client: postgres.Sql): Promise<{ migration: string }> {
+  const [row] = await client`select ctx.level() as level`;
+  return { migration: String(row?.level ?? '0') };
+}
+
+export function connect(urls: { app: string; guest: string }): Database {
+  const clients: Pools = { app: pool(urls.app, 10), guest: pool(urls.guest, 3) };
+  const database = {
+    close: async () => {
+      await Promise.all([clients.app.end({ timeout: 5 }), clients.guest.end({ timeout: 5 })]);
+    },
+    ready: () => level(clients.app),
+  } as unknown as Database;
+  pools.set(database, clients);
+  return database;
+}
+
+export function connectWorker(url: string): WorkerDatabase {
+  const client = pool(url, 3);
+  const database = {
+    close: () => client.end({ timeout: 5 }),
+    ready: () => level(client),
+  } as unknown as WorkerDatabase;
+  pools.set(database, { app: client, guest: client });
+  return database;
+}
+
+function clientsOf(database: object): Pools {
+  const clients = pools.get(database);
+  if (!clients) throw new Error('not a database handle');
+  return clients;
+}
+
+type Open = { key: string; connection: postgres.ReservedSql; tx: Tx; entered: Entered };
+type ScopeState = {
+  database: Database;
+  reading: { key: string; opening: Promise<Open | null> } | null;
+  ended: boolean;
+};
+declare const scopeBrand: unique symbol;
+/** One HTTP request: its loaders share one read-only transaction. */
+export type RequestScope = { readonly [scopeBrand]: true; end(): Promise<void> };
+const scopes = new WeakMap<RequestScope, ScopeState>();
+
+export function openRequest(database: Database): RequestScope {
+  const state: ScopeState = { database, reading: null, ended: false };
+  const scope = {
+    end: async () => {
+      state.ended = true;
+      const reading = state.reading;
+      state.reading = null;
+      const open = await reading?.opening.catch(() => null);
+      if (open) await finish(open.connection, 'commit').catch(() => {});
+    },
+  } as unknown as RequestScope;
+  scopes.set(scope, state);
+  return scope;
+}
+
+/** BEGIN and entering the tenant leave together: one round trip. Null when the session has no right to the tenant. */
+async function begin(
+  database: Database,
+  sessionHash: string,
+  door: Door,
+  mode: 'read' | 'write',
+): Promise<Open | null> {
+  const connection = await clientsOf(database).app.reserve();
+  const begun = connection.unsafe(mode === 'read' ? 'begin read only' : 'begin');
+  const entering = connection`select ctx.enter(${sessionHash}, ${door.kind}, ${door.slug}) as entered`;
+  try {
+    const [, [row]] = await Promise.all([begun, entering]);
+    const entered = (row?.entered ?? null) as Entered | null;
+    if (!entered) {
+      await finish(connection, 'rollback');
+      return null;
+    }
+    return { key: keyOf(sessionHash, door), connection, tx: over(connection), entered };
+  } catch (error) {
+    await finish(connection, 'rollback').catch(() => {});
+    throw error;
+  }
+}
+
+async function finish(connection: postgres.ReservedSql, how: 'commit' | 'rollback'): Promise<void> {
+  try {
+    await connection.unsafe(how);
+  } finally {
+    connection.release();
+  }
+}
+
+const keyOf = (sessionHash: string, door: Door) => `${sessionHash} ${door.kind} ${door.slug}`;
+
+function reading(scope: RequestScope, sessionHash: string, door: Door): Promise<Open | null> {
+  const state = stateOf(scope);
+  const key = keyOf(sessionHash, door);
+  if (state.reading?.key !== key) {
+    if (state.reading) throw new Error('one request reads one tenant');
+    state.reading = { key, opening: begin(state.database, sessionHash, door, 'read') };
+  }
+  return state.reading.opening;
+}
+
+function stateOf(scope: RequestScope): ScopeState {
+  const state = scopes.get(scope);
+  if (!state || state.ended) throw new Error('the request is over');
+  return state;
+}
+
+/** A person's place in one tenant for one request: what the database said on entering, and the way back in. */
+export type Seat = {
+  entered: Entered;
+  scope: RequestScope;
+  door: Door;
+  sessionHash: string;
+  mode: 'read' | 'write';
+};
+
+/** Null when there is no such session, tenant or membership: callers answer each of them alike. */
+export async function enterTenant(
+  scope: RequestScope,
+  sessionHash: string,
+  door: Door,
+  mode: 'read' | 'write',
+): Promise<Seat | null> {
+  const open =
+    mode === 'read'
+      ? await reading(scope, sessionHash, door)
+      : await begin(stateOf(scope).database, sessionHash, door, 'read');
+  if (!open) return null;
+  if (mode === 'write') await finish(open.connection, 'commit');
+  return { entered: open.entered, scope, door, sessionHash, mode };
+}
+
+const refused = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'ok' in value && (value as { ok: unknown }).ok === false;
+
+/**
+ * Runs `work` inside the tenant. A read seat shares the request's read-only transaction. A write seat gets a transaction of its own
+ * that commits when `work` resolves and rolls back when it throws or resolves to `{ ok: false }`.
+ */
+export async function withTenant<T>(seat: Seat, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  if (seat.mode === 'read') {
+    const open = await reading(seat.scope, seat.sessionHash, seat.door);
+    if (!open) throw new Error('the session ended within the request');
+    return work(open.tx as TenantTx);
+  }
+  const open = await begin(stateOf(seat.scope).database, seat.sessionHash, seat.door, 'write');
+  if (!open) throw new Error('the session ended within the request');
+  try {
+    const value = await work(open.tx as TenantTx);
+    await open.connection.unsafe(refused(value) ? 'rollback' : 'commit');
+    return value;
+  } catch (error) {
+    await open.connection.unsafe('rollback').catch(() => {});
+    throw error;
+  } finally {
+    open.connection.release();
+  }
+}
+
+/** The same seat for a write beside a read, such as marking an invitation opened while it is shown. */
+export const writing = <S extends Seat>(seat: S): S => ({ ...seat, mode: 'write' });
+
+/** Sign-in happens before a tenant exists; used by `app/auth` alone. */
+export async function withIdentity<T>(database: Database, work: (tx: IdentityTx) => Promise<T>): Promise<T> {
+  return (await clientsOf(database).app.begin((connection) => work(over(connection) as IdentityTx))) as T;
+}
+
+export type Link = { purpose: string; tenantId: string; objectId: string };
+
+/** A link without an account runs as the guest role on one object. Null when the link is unknown, revoked or over. */
+export async function withGuest<T>(
+  database: Database,
+  linkHash: string,
+  work: (tx: GuestTx, link: Link) => Promise<T>,
+): Promise<T | null> {
+  return (await clientsOf(database).guest.begin(async (connection) => {
+    const [row] = await connection`select ctx.enter_link(${linkHash}) as link`;
+    return row?.link ? work(over(connection) as GuestTx, row.link as Link) : null;
+  })) as T | null;
+}
+
+/** Libraries with letters due; the worker enters them one by one. */
+export async function waitingTenants(database: WorkerDatabase): Promise<string[]> {
+  const rows = await clientsOf(database).app`select jobs.waiting_tenants() as id`;
+  return rows.map((row) => String(row.id));
+}
+
+/** Background work: the worker role, one tenant, one transaction. `system` names the work in the server's activity view. */
+export async function withJob<T>(
+  database: WorkerDatabase,
+  system: string,
+  tenantId: string,
+  work: (tx: JobTx) => Promise<T>,
+): Promise<T> {
+  return (await clientsOf(database).app.begin(async (connection) => {
+    await connection`select set_config('application_name', ${`sklaida ${system}`}, true), jobs.enter(${tenantId})`;
+    return work(over(connection) as JobTx);
+  })) as T;
+}
+
+/** Rows of a hand-written statement, typed by the caller who wrote its columns. */
+export async function rowsOf<Row extends Record<string, unknown>>(tx: Tx, statement: SQL): Promise<Row[]> {
+  return (await tx.execute(statement)) as unknown as Row[];
+}
+
+export { sql };
