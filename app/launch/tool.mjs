@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { problem } from '../../db/embedded/problem.mjs';
+import { adminUrl, ownerUrl, readSecrets, roleUrls } from '../../db/embedded/secrets.mjs';
+import { lastServer } from '../../db/embedded/start.mjs';
+import { complain } from './progress.mjs';
+import { readSettings, root } from './settings.mjs';
+
+async function bundled() {
+  const file = path.join(root, 'build', 'tool.js');
+  if (!fs.existsSync(file)) {
+    const args = [path.join(root, 'app/launch/build.mjs'), '--servers'];
+    const done = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (done.status !== 0) throw problem('Sklaida is not built yet: run npm start first.');
+  }
+  return import(pathToFileURL(file).href);
+}
+
+function tell(message) {
+  if (process.send) process.send(message);
+  else console.log(message.log ?? JSON.stringify({ ...message.result, accounts: undefined }));
+}
+
+async function prepare(admin, demonstration) {
+  const environment = process.env;
+  const withFreshPassword = { migrator: randomBytes(24).toString('base64url') };
+  const urls = {
+    migrator: environment.DATABASE_MIGRATOR_URL || roleUrls(admin, withFreshPassword).migrator,
+    app: environment.DATABASE_APP_URL,
+    guest: environment.DATABASE_GUEST_URL,
+    worker: environment.DATABASE_WORKER_URL,
+  };
+  for (const [role, url] of Object.entries(urls)) {
+    if (!url) throw problem(`DATABASE_${role.toUpperCase()}_URL is missing: see docs/operations.md.`);
+  }
+  const tool = await bundled();
+  const result = await tool.prepare({
+    adminUrl: admin,
+    urls,
+    demonstration,
+    log: (line) => tell({ log: line }),
+  });
+  tell({ result });
+}
+
+const commands = {
+  async prepare() {
+    await prepare(process.env.DATABASE_ADMIN_URL, process.env.SEED !== 'none');
+  },
+  async release() {
+    if (!process.env.DATABASE_URL)
+      throw problem('DATABASE_URL is missing: the connection that may create roles.');
+    await prepare(process.env.DATABASE_URL, false);
+  },
+  async accounts() {
+    if (process.env.DATABASE_URL) {
+      console.log('[]');
+      throw problem('There are no demonstration accounts where DATABASE_URL is set.');
+    }
+    console.log(JSON.stringify(await (await bundled()).accounts(), null, 2));
+  },
+  'db:url'(role) {
+    const { data, databaseUrl } = readSettings();
+    if (databaseUrl) throw problem('db:url serves the embedded database only, and DATABASE_URL is set.');
+    const server = lastServer(data);
+    const secrets = readSecrets(data);
+    if (!server?.running || !secrets) throw problem(`No database runs on ${data}: run npm start first.`);
+    const urls = roleUrls(adminUrl(server.port, secrets), secrets);
+    const known = { owner: ownerUrl(urls.migrator), app: urls.app, worker: urls.worker, guest: urls.guest };
+    if (!known[role]) throw problem(`Say whose: npm run --silent db:url -- ${Object.keys(known).join('|')}`);
+    console.log(known[role]);
+  },
+};
+
+const [name, ...args] = process.argv.slice(2);
+try {
+  const command = commands[name];
+  if (!command) throw problem(`Known commands: ${Object.keys(commands).join(', ')}.`);
+  await command(...args);
+  process.disconnect?.();
+} catch (error) {
+  complain(error);
+  process.exit(1);
+}

@@ -1,0 +1,27 @@
+import { prepareDatabase } from '@sklaida/db/migrate';
+import { connect } from '@sklaida/db/tenancy';
+import { demonstrationAccounts, loadDemonstration } from '~/flows/load-demonstration.server';
+
+export type Preparation = {
+  adminUrl: string;
+  urls: { migrator: string; app: string; guest: string; worker: string };
+  demonstration: boolean;
+  log: (line: string) => void;
+};
+
+/** Creates the roles, migrates as the owner and, when asked, loads the demonstration region; repeating it changes nothing. */
+export async function prepare({ adminUrl, urls, demonstration, log }: Preparation) {
+  const { migrated, level } = await prepareDatabase({ adminUrl, urls, log });
+  if (!demonstration) return { migrated, level, accounts: [] };
+  const database = connect({ app: urls.app, guest: urls.guest });
+  try {
+    await loadDemonstration({ database, log });
+  } finally {
+    await database.close();
+  }
+  return { migrated, level, accounts: await accounts() };
+}
+
+export async function accounts() {
+  return demonstrationAccounts();
+}
