@@ -1,0 +1,37 @@
+export { type HistoryEntry, listHistory, recordHistory } from './history.server';
+export {
+  allowAttempt,
+  type Credentials,
+  clearAttempts,
+  deleteSession,
+  deleteSessionsOf,
+  findCredentials,
+  findSession,
+  insertSession,
+  listDoors,
+  type PersonDoor,
+  setPreferences,
+  touchSession,
+} from './identity.server';
+export {
+  claimLetters,
+  type DueLetter,
+  findLetter,
+  type Letter,
+  type LetterMail,
+  type LetterState,
+  listLetters,
+  markLetter,
+  queueLetter,
+} from './letters.server';
+export {
+  findLibrary,
+  getProfile,
+  type Library,
+  type LibraryProfile,
+  listRegionLibraries,
+  listRegions,
+  type Region,
+} from './libraries.server';
+export { type Colleague, listStaff } from './staff.server';
+export { listTasks, settleTasks, type Task } from './tasks.server';
