@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type Door, enterTenant, type Seat } from '@sklaida/db/tenancy';
-import type { Locale, Permission } from '@sklaida/kernel';
+import { isRole, type Locale, type Permission } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
 import { forbidden, type KeptField, notFound, signedOutWithText } from '~/http/errors';
 import { safePath } from '~/http/safe-path';
@@ -27,7 +27,7 @@ export async function requireMember(args: GuardedArgs, permission: Permission): 
   const seat = await enterTenant(context.scope, hash, door, mode);
   if (!seat) throw (await findSignedIn(request, context)) ? notFound() : await signedOut(request);
   if (seat.entered.touchDue) touchLater(context, hash);
-  const permissions = permissionsOf(seat.entered.roles);
+  const permissions = permissionsOf(seat.entered.roles.filter(isRole));
   if (!permissions.has(permission)) throw forbidden();
   return Object.assign(seat, { permissions, locale: seat.entered.person.locale });
 }

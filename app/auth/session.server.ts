@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { withIdentity } from '@sklaida/db/tenancy';
+import type { Locale } from '@sklaida/kernel';
 import {
   allowAttempt,
   clearAttempts,
@@ -29,7 +30,7 @@ const hour = 3_600_000;
 export type SignIn = { email: string; password: string };
 
 export type SignInOutcome =
-  | { ok: true; setCookie: string }
+  | { ok: true; setCookie: string; locale: Locale }
   | { ok: false; error: 'refused' }
   | { ok: false; error: 'limited'; retryAfterSeconds: number };
 
@@ -92,7 +93,11 @@ export async function signIn(
     },
     { sessionId: sha256(token) },
   );
-  return { ok: true, setCookie: sessionCookie(context.origin, token, absoluteHours * 3600) };
+  return {
+    ok: true,
+    setCookie: sessionCookie(context.origin, token, absoluteHours * 3600),
+    locale: account.locale,
+  };
 }
 
 /** Ends the session in the database as well; answers with the cookie that removes it from the browser. */

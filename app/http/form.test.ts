@@ -7,7 +7,7 @@ const schema = z.object({
   email: z.email(),
   on: z.iso.date(),
   count: z.coerce.number().int().min(0).max(500),
-  place: z.string().min(1, 'placeMissing'),
+  place: z.string().min(1, 'place'),
 });
 
 function form(fields: Array<[string, string]>): FormData {
@@ -40,7 +40,7 @@ describe('A posted form', () => {
     ];
     expect(parseFields(form(typed), schema)).toEqual({
       ok: false,
-      errors: { title: 'tooLong', email: 'email', on: 'date', count: 'tooLarge', place: 'placeMissing' },
+      errors: { title: 'tooLong:10', email: 'email', on: 'date', count: 'numberMax:500', place: 'place' },
       values: Object.fromEntries(typed),
     });
   });

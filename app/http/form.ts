@@ -4,7 +4,10 @@ import type { z } from 'zod';
 export type FieldErrors = Record<string, string>;
 export type FormValues = Record<string, string>;
 
-/** What a refused form carries back: keys of the `validation` messages by field, and everything that was typed. */
+/**
+ * What a refused form carries back: by field a key of the `validation` messages, with its number where it has one
+ * (`tooLong:200`), and everything that was typed. `useErrorTexts` turns the codes into sentences.
+ */
 export type RefusedForm = { ok: false; errors: FieldErrors; values: FormValues };
 
 export type ParsedForm<T> = { ok: true; value: T; values: FormValues } | RefusedForm;
@@ -49,29 +52,27 @@ export function invalid(form: Pick<RefusedForm, 'errors' | 'values'>) {
 
 const secretName = /password/i;
 const key = /^[a-z][A-Za-z]*$/;
-const formats: Record<string, string> = {
-  email: 'email',
-  url: 'url',
-  date: 'date',
-  time: 'time',
-  uuid: 'choice',
-};
+const formats: Record<string, string> = { email: 'email', url: 'url', date: 'date', time: 'time' };
 
 function codeOf(issue: z.core.$ZodIssue, given: unknown): string {
   if (key.test(issue.message)) return issue.message;
   if (given === undefined || given === '') return 'required';
   switch (issue.code) {
     case 'too_small':
-      return issue.origin === 'string' ? 'required' : 'tooSmall';
+      return tooSmall(issue.origin, issue.minimum);
     case 'too_big':
-      return issue.origin === 'string' ? 'tooLong' : 'tooLarge';
+      return issue.origin === 'string' ? `tooLong:${issue.maximum}` : `numberMax:${issue.maximum}`;
     case 'invalid_format':
-      return formats[issue.format] ?? 'invalid';
+      return formats[issue.format] ?? 'unknown';
     case 'invalid_type':
-      return issue.expected === 'number' || issue.expected === 'int' ? 'number' : 'invalid';
-    case 'invalid_value':
-      return 'choice';
+      return issue.expected === 'number' || issue.expected === 'int' ? 'number' : 'unknown';
     default:
-      return 'invalid';
+      return 'unknown';
   }
+}
+
+function tooSmall(origin: string, minimum: number | bigint): string {
+  if (origin === 'array' || origin === 'set') return 'chooseSome';
+  if (origin !== 'string') return `numberMin:${minimum}`;
+  return minimum === 1 ? 'required' : `tooShort:${minimum}`;
 }
