@@ -1,0 +1,23 @@
+export const adoption = {
+  join: 'Dalyvausime',
+  decline: 'Šįkart nedalyvausime',
+  adapt: 'Pritaikykite tekstus',
+  submit: 'Pateikti tvirtinti',
+  approve: 'Tvirtinti',
+  returnForChanges: 'Grąžinti taisyti',
+  publish: 'Pažymėti kaip paskelbtą',
+  copy: 'Kopijuoti tekstą',
+  report: 'Įrašyti rezultatus',
+  stepsLabel: 'Kampanijos žingsniai',
+  steps: {
+    place: 'Vieta ir laikas',
+    texts: 'Tekstai',
+    approval: 'Tvirtinimas',
+    publishing: 'Paskelbimas',
+    results: 'Rezultatai',
+  },
+  regionText: 'Regiono tekstas',
+  changedByUs: 'Pakeista mūsų',
+  locked: 'Užrakinta regiono',
+  optional: 'Nebūtina',
+};

@@ -1,0 +1,5 @@
+export const association = {
+  title: 'Asociacija',
+  regions: 'Regionai',
+  sharedNote: 'Matote regionų sumas; kitų regionų bibliotekų duomenų čia nėra.',
+};

@@ -1,0 +1,26 @@
+export const campaigns = {
+  title: 'Kampanijos',
+  create: 'Kurti kampaniją',
+  empty: 'Dar nė vienos kampanijos.',
+  tabs: {
+    about: 'Apie',
+    texts: 'Tekstai',
+    invite: 'Kvietimas',
+    members: 'Dalyviai',
+    results: 'Rezultatai',
+  },
+  tabsLabel: 'Kampanijos dalys',
+  theme: 'Tema',
+  keyMessage: 'Pagrindinė žinutė',
+  goal: 'Tikslas',
+  audiences: 'Kam skirta',
+  hashtags: 'Grotažymės',
+  when: 'Kada',
+  channels: {
+    facebook: 'Facebook',
+    instagram: 'Instagram',
+    website: 'Svetainė',
+    email: 'El. laiškas',
+    poster: 'Plakatas',
+  },
+};
