@@ -1,0 +1,1 @@
+export { renderPoster } from './render-poster.server';

@@ -1,0 +1,40 @@
+// What Libertinus Serif can draw in regular, bold and italic; anything else would stop a PDF/UA export.
+const drawn =
+  '\u0020-\u007E\u00A1-\u00AC\u00AE-\u017F\u0218-\u021B\u0300-\u0304\u0306-\u0308\u030C' +
+  '\u0384-\u038A\u038C\u038E-\u03A1\u03A3-\u03CE\u0400-\u045F\u1EA0-\u1EF9' +
+  '\u2010-\u2022\u2026\u2030\u2032\u2033\u2039\u203A\u20AC\u2116\u2190-\u2193\u2212';
+const undrawn = new RegExp(`[^${drawn}]`, 'gu');
+const longestWord = 26;
+
+/** Keeps what the built-in typeface can draw, on one line; a word longer than a poster is wide gets places to break. */
+export function printable(text: string, limit: number): string {
+  const line = text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(undrawn, '')
+    .replace(/(^|[\s\p{P}])\p{M}+/gu, '$1')
+    .replace(/(\p{M}{2})\p{M}+/gu, '$1')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const letters = [...line];
+  const short =
+    letters.length > limit
+      ? `${letters
+          .slice(0, limit - 1)
+          .join('')
+          .trimEnd()}…`
+      : line;
+  return short
+    .split(' ')
+    .map((word) => breakable(word))
+    .join(' ');
+}
+
+function breakable(word: string): string {
+  const letters = [...word];
+  if (letters.length <= longestWord) return word;
+  const pieces: string[] = [];
+  for (let at = 0; at < letters.length; at += longestWord)
+    pieces.push(letters.slice(at, at + longestWord).join(''));
+  return pieces.join('\u200B');
+}
