@@ -1,0 +1,1 @@
+export { buildCampaignWorkbook } from './campaign-workbook.server';
