@@ -1,0 +1,109 @@
+/** Calendar day, `2026-11-21`. */
+export type IsoDate = string;
+export type MailLocale = 'lt' | 'en';
+/** The library's kind decides the voice: a school hears the short version. */
+export type Audience = 'library' | 'school';
+
+export type Recipient = {
+  firstName: string;
+  /** Lithuanian form of address; empty opens the letter without a name. */
+  vocative: string | null;
+  libraryName: string;
+};
+
+export type Person = { name: string; jobTitle: string | null };
+export type Signer = Person & { organisation: string };
+
+type Common = {
+  recipient: Recipient;
+  campaignTitle: string;
+  /** Absolute http(s) address behind the letter's only button. */
+  url: string;
+  /** Adds the notice that people and numbers are invented. */
+  demo: boolean;
+};
+
+type Period = { startsOn: IsoDate; endsOn: IsoDate };
+
+export type InvitationProps = Common &
+  Period & {
+    audience: Audience;
+    signer: Signer;
+    keyMessage: string;
+    answerBy: IsoDate | null;
+    /** How long a school needs for everything, a library for fitting the texts. */
+    minutes: number;
+  };
+
+export type ReminderProps = Common &
+  Period & {
+    audience: Audience;
+    signer: Signer;
+    answerBy: IsoDate | null;
+    /** Nobody gets more than two. */
+    ordinal: 1 | 2;
+  };
+
+export type ApprovalRequestProps = Common &
+  Period & {
+    submittedBy: Person;
+    place: string | null;
+    textCount: number;
+    /** How many of the texts differ from the region's. */
+    changedCount: number;
+  };
+
+export type ApprovedProps = Common & Period & { approvedBy: Person };
+
+export type ReturnedProps = Common & Period & { returnedBy: Person; reason: string };
+
+export type ResultsRequestProps = Common & {
+  audience: Audience;
+  signer: Signer;
+  endedOn: IsoDate;
+  dueOn: IsoDate;
+};
+
+export type SumKey =
+  | 'events'
+  | 'participants'
+  | 'childrenAndYouth'
+  | 'onlineParticipants'
+  | 'posts'
+  | 'reach'
+  | 'mediaMentions';
+
+export type ClosedProps = Common & {
+  audience: Audience;
+  signer: Signer;
+  /** Sums of the region; a key left out was not measured. */
+  sums: Partial<Record<SumKey, number>>;
+  /** How many took part. */
+  libraries: number;
+  schools: number;
+  /** Participants of the recipient's own library; null when it sent no numbers. */
+  ownParticipants: number | null;
+  nextOccasion: { title: string; startsOn: IsoDate } | null;
+};
+
+export type Mail =
+  | { kind: 'campaign-invitation'; props: InvitationProps }
+  | { kind: 'campaign-reminder'; props: ReminderProps }
+  | { kind: 'approval-request'; props: ApprovalRequestProps }
+  | { kind: 'adoption-approved'; props: ApprovedProps }
+  | { kind: 'adoption-returned'; props: ReturnedProps }
+  | { kind: 'results-request'; props: ResultsRequestProps }
+  | { kind: 'campaign-closed'; props: ClosedProps };
+
+export type MailKind = Mail['kind'];
+export type PropsOf<K extends MailKind> = Extract<Mail, { kind: K }>['props'];
+
+export const mailKinds = [
+  'campaign-invitation',
+  'campaign-reminder',
+  'approval-request',
+  'adoption-approved',
+  'adoption-returned',
+  'results-request',
+  'campaign-closed',
+] as const satisfies readonly MailKind[];
