@@ -66,10 +66,12 @@ export const posterTemplate = `${posterScenes}${String.raw`
 }
 
 #context {
+  let plain-words = (poster.subtitle, poster.libraryName, poster.footer, ..poster.lines).join(" ").split(regex("[ \u{200B}]"))
+  let plain-widest = widest-word(word => text(size: 100pt, weight: "bold", word), plain-words) / 100
   let word-size = word-steps.find(size => {
     let low = height-of(place-and-time(size))
     let high = if poster.subtitle == "" { 0pt } else { height-of(underline-words(size)) }
-    low <= 220pt and high <= 92pt and low + high <= 270pt
+    plain-widest * size <= measure-width and low <= 220pt and high <= 92pt and low + high <= 270pt
   })
   if word-size == none { word-size = word-steps.last() }
   let low = height-of(place-and-time(word-size))
@@ -103,7 +105,7 @@ export const posterTemplate = `${posterScenes}${String.raw`
   [#metadata((
     room: room.pt(),
     title: widest-word(word => text(size: title-size * 1pt, weight: "bold", word), title-words) <= measure-width and title-height <= title-limit,
-    words: low <= 220pt and high <= 92pt,
+    words: plain-widest * word-size <= measure-width and low <= 220pt and high <= 92pt,
   )) <fit>]
   pdf.artifact(kind: "other", {
     let s = calc.max(0.1, calc.min(1.1, room / (look.tall * 1pt))) * 1pt

@@ -4,10 +4,9 @@ const drawn =
   '\u0384-\u038A\u038C\u038E-\u03A1\u03A3-\u03CE\u0400-\u045F\u1EA0-\u1EF9' +
   '\u2010-\u2022\u2026\u2030\u2032\u2033\u2039\u203A\u20AC\u2116\u2190-\u2193\u2212';
 const undrawn = new RegExp(`[^${drawn}]`, 'gu');
-const longestWord = 26;
 
-/** Keeps what the built-in typeface can draw, on one line; a word longer than a poster is wide gets places to break. */
-export function printable(text: string, limit: number): string {
+/** Keeps what the built-in typeface can draw, on one line; a word longer than `longestWord` gets places to break. */
+export function printable(text: string, limit: number, longestWord: number): string {
   const line = text
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
@@ -26,11 +25,11 @@ export function printable(text: string, limit: number): string {
       : line;
   return short
     .split(' ')
-    .map((word) => breakable(word))
+    .map((word) => breakable(word, longestWord))
     .join(' ');
 }
 
-function breakable(word: string): string {
+function breakable(word: string, longestWord: number): string {
   const letters = [...word];
   if (letters.length <= longestWord) return word;
   const pieces: string[] = [];

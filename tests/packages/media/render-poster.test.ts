@@ -83,6 +83,12 @@ describe('a poster', () => {
     expect([...new Set(words)].filter((letter) => letter !== ' ' && !known.has(letter))).toEqual([]);
   });
 
+  it('leaves an address whole, so that it can be copied', () => {
+    const address = 'kristina.raudonyte-petrauskiene@biblioteka.example';
+    expect(posterSource({ ...evening, lines: [address] }).inputs.poster).toContain(address);
+    expect(measured({ ...evening, lines: [address] }).words).toBe(true);
+  });
+
   it('is set in the compiler’s own serif only', async () => {
     const fonts = [...inflated(await renderPoster(evening)).matchAll(/\/BaseFont \/(\S+)/g)].map((m) => m[1]);
     expect(fonts.length).toBeGreaterThan(0);
