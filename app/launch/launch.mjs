@@ -178,7 +178,7 @@ async function prepareDatabase(settings, urls) {
     SEED: settings.databaseUrl ? 'none' : (process.env.SEED ?? ''),
   };
   delete env.DATABASE_URL;
-  let result = { migrated: [], accounts: [] };
+  let result = { migrated: 0, accounts: [] };
   await step('Database prepared', async () => {
     await runCommand(...nodeScript('tool.mjs', 'prepare'), {
       env,
@@ -188,7 +188,7 @@ async function prepareDatabase(settings, urls) {
         if (message.result) result = message.result;
       },
     });
-    const count = result.migrated.length;
+    const count = result.migrated;
     return count > 0
       ? `Database prepared, ${count} migration${count === 1 ? '' : 's'} applied`
       : 'Database up to date';

@@ -68,7 +68,7 @@ const commands = {
     const server = lastServer(data);
     const secrets = readSecrets(data);
     if (!server?.running || !secrets) throw problem(`No database runs on ${data}: run npm start first.`);
-    const urls = roleUrls(adminUrl(server.port, secrets), secrets);
+    const urls = roleUrls(adminUrl(server.port, secrets), secrets, 'sklaida');
     const known = { owner: ownerUrl(urls.migrator), app: urls.app, worker: urls.worker, guest: urls.guest };
     if (!known[role]) throw problem(`Say whose: npm run --silent db:url -- ${Object.keys(known).join('|')}`);
     console.log(known[role]);

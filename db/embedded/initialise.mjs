@@ -5,22 +5,22 @@ import { problem } from './problem.mjs';
 
 export const serverEnvironment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-function run(seat, name, args, input) {
-  const [command, all] = seat.wrap(path.join(seat.native, 'bin', name), args);
+function initdb(seat, args) {
+  const [command, all] = seat.wrap(path.join(seat.native, 'bin', 'initdb'), args);
   const done = spawnSync(command, all, {
     ...seat.user,
     cwd: '/',
     env: serverEnvironment,
-    input: input ?? '',
+    stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });
   const said = `${done.stderr ?? ''}${done.error?.message ?? ''}`;
-  if (done.status === 0 && !/\b(ERROR|FATAL|PANIC):/.test(said)) return;
+  if (done.status === 0) return;
   const why = /No space left/i.test(said) ? 'the disk is full.' : said.trim().split('\n').slice(-3).join(' ');
   throw problem(`The database could not be made: ${why}`, said);
 }
 
-/** Makes a cluster with an empty database `sklaida` beside its final place and moves it there whole. */
+/** Makes an empty cluster beside its final place and moves it there whole. */
 export function initialiseCluster(seat, password, { synced }) {
   const draft = `${seat.cluster}.new`;
   const passwordFile = `${draft}.password`;
@@ -40,17 +40,7 @@ export function initialiseCluster(seat, password, { synced }) {
     const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
     const access = ['-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', passwordFile];
     const sync = synced ? [] : ['--no-sync'];
-    run(seat, 'initdb', [
-      '-D',
-      draft,
-      ...access,
-      ...locale,
-      '--data-checksums',
-      '--no-instructions',
-      ...sync,
-    ]);
-    const fsync = ['-c', `fsync=${synced ? 'on' : 'off'}`];
-    run(seat, 'postgres', ['--single', '-D', draft, ...fsync, 'postgres'], 'create database sklaida\n');
+    initdb(seat, ['-D', draft, ...access, ...locale, '--data-checksums', '--no-instructions', ...sync]);
     fs.renameSync(draft, seat.cluster);
     const parent = fs.openSync(path.dirname(seat.cluster), 'r');
     fs.fsyncSync(parent);

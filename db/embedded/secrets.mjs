@@ -30,12 +30,13 @@ export function keepSecrets(data) {
 
 /** The administrator connection of the embedded server. */
 export const adminUrl = (port, secrets) =>
-  `postgres://postgres:${secrets.superuser}@127.0.0.1:${port}/sklaida`;
+  `postgres://postgres:${secrets.superuser}@127.0.0.1:${port}/postgres`;
 
-/** The four login roles on the same server and database as the given connection. */
-export function roleUrls(admin, secrets) {
+/** The four login roles on the same server as the given connection, and on its database unless another is named. */
+export function roleUrls(admin, secrets, database) {
   const as = (role) => {
     const url = new URL(admin);
+    if (database) url.pathname = `/${database}`;
     url.username = `sklaida_${role}`;
     url.password = secrets[role];
     return url.href;

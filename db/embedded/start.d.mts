@@ -6,8 +6,9 @@ export type EmbeddedServer = {
   /** True when the cluster was made by this call. */
   made: boolean;
   mode: 'plain' | 'namespace' | 'user';
-  /** The bootstrap superuser, connected to the database `sklaida`. */
+  /** The bootstrap superuser, connected to the database `postgres`. */
   adminUrl: string;
+  /** The login roles on the database `sklaida`; both exist once the database is prepared. */
   urls: { migrator: string; app: string; guest: string; worker: string };
   /** Resolves when the server process is gone, for whatever reason. */
   exited: Promise<void>;

@@ -47,7 +47,7 @@ function freePort(wanted) {
 
 /** True when a server on this port asks a newcomer for a password: it is PostgreSQL and it takes connections. */
 function takesConnections(port) {
-  const words = Buffer.from('user\0postgres\0database\0sklaida\0\0');
+  const words = Buffer.from('user\0postgres\0database\0postgres\0\0');
   const head = Buffer.alloc(8);
   head.writeInt32BE(words.length + 8, 0);
   head.writeInt32BE(196_608, 4);
@@ -212,7 +212,7 @@ async function startLocked(data, { port, settings, logFile, namespaces }) {
     mode: seat.mode,
     made: !made,
     adminUrl: admin,
-    urls: roleUrls(admin, secrets),
+    urls: roleUrls(admin, secrets, 'sklaida'),
     exited,
     stop: async () => {
       if (serves(server.pid, seat.cluster)) await endProcess(server.pid, fastStop);
