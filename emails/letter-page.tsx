@@ -21,7 +21,6 @@ import { WovenBand } from './woven-band';
 const body: CSSProperties = {
   margin: 0,
   padding: 0,
-  backgroundColor: light.paper,
   color: light.ink,
   fontFamily: fonts.text,
   fontVariantNumeric: 'lining-nums tabular-nums',
@@ -42,56 +41,58 @@ export function LetterPage({ letter, frame }: { letter: Letter; frame: Frame }) 
       </Head>
       <Body className="paper" style={body}>
         <Preview>{letter.preheader}</Preview>
-        <Container className="page" style={{ width: '100%', maxWidth: 560, padding: '24px 20px 32px' }}>
-          <WovenBand />
-          <Text
-            className="ink"
-            style={{ ...paragraph, margin: '16px 0 24px', fontSize: 15, lineHeight: '22px' }}
-          >
-            <span style={{ fontFamily: fonts.display, fontSize: 20, fontWeight: 600 }}>Sklaida</span>
-            <span className="ink2" style={{ color: light.ink2 }}>
-              {` · ${frame.tagline}`}
-            </span>
-          </Text>
-          <Title heading={frame.heading} sheet={letter.sheet} />
-          <Text className="ink" style={paragraph}>
-            {frame.greeting}
-          </Text>
-          {letter.blocks.map((block, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a letter is rendered once and never reordered
-            <LetterBlock key={place} block={block} />
-          ))}
-          <Section style={{ margin: '24px 0' }}>
-            <Button
-              className="button"
-              href={frame.url}
-              style={{
-                backgroundColor: light.accent,
-                color: light.onAccent,
-                borderRadius: 6,
-                padding: '14px 24px',
-                fontSize: 17,
-                lineHeight: '20px',
-                fontWeight: 600,
-                textDecoration: 'none',
-              }}
+        <Section className="paper" style={{ backgroundColor: light.paper }}>
+          <Container className="page" style={{ width: '100%', maxWidth: 560, padding: '24px 20px 32px' }}>
+            <WovenBand />
+            <Text
+              className="ink"
+              style={{ ...paragraph, margin: '16px 0 24px', fontSize: 15, lineHeight: '22px' }}
             >
-              {letter.action}
-            </Button>
-          </Section>
-          {letter.next.map((line) => (
-            <Text key={line} className="ink2" style={{ ...paragraph, color: light.ink2 }}>
-              {line}
+              <span style={{ fontFamily: fonts.display, fontSize: 20, fontWeight: 600 }}>Sklaida</span>
+              <span className="ink2" style={{ color: light.ink2 }}>
+                {` · ${frame.tagline}`}
+              </span>
             </Text>
-          ))}
-          <Signature lines={letter.signature} />
-          <Hr className="line" style={{ margin: '32px 0 16px', borderTop: `1px solid ${light.line}` }} />
-          {[...letter.why, ...(frame.demonstration ? [frame.demonstration] : [])].map((line) => (
-            <Text key={line} className="ink3" style={small}>
-              {line}
+            <Title heading={frame.heading} sheet={letter.sheet} />
+            <Text className="ink" style={paragraph}>
+              {frame.greeting}
             </Text>
-          ))}
-        </Container>
+            {letter.blocks.map((block, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a letter is rendered once and never reordered
+              <LetterBlock key={place} block={block} />
+            ))}
+            <Section style={{ margin: '24px 0' }}>
+              <Button
+                className="button"
+                href={frame.url}
+                style={{
+                  backgroundColor: light.accent,
+                  color: light.onAccent,
+                  borderRadius: 6,
+                  padding: '14px 24px',
+                  fontSize: 17,
+                  lineHeight: '20px',
+                  fontWeight: 600,
+                  textDecoration: 'none',
+                }}
+              >
+                {letter.action}
+              </Button>
+            </Section>
+            {letter.next.map((line) => (
+              <Text key={line} className="ink2" style={{ ...paragraph, color: light.ink2 }}>
+                {line}
+              </Text>
+            ))}
+            <Signature lines={letter.signature} />
+            <Hr className="line" style={{ margin: '32px 0 16px', borderTop: `1px solid ${light.line}` }} />
+            {[...letter.why, ...(frame.demonstration ? [frame.demonstration] : [])].map((line) => (
+              <Text key={line} className="ink3" style={small}>
+                {line}
+              </Text>
+            ))}
+          </Container>
+        </Section>
       </Body>
     </Html>
   );

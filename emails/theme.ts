@@ -32,6 +32,7 @@ export const fonts = {
 /** Classes only redress the inline styles: in the dark, and on a narrow screen. */
 export const stylesheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
+.paper { background-color: ${light.paper}; }
 .band td { font-size: 0; line-height: 0; mso-line-height-rule: exactly; }
 @media (max-width: 480px) {
   .page { padding-left: 16px !important; padding-right: 16px !important; }
@@ -40,7 +41,7 @@ export const stylesheet = `
   .button { display: block !important; text-align: center !important; }
 }
 @media (prefers-color-scheme: dark) {
-  .paper, .paper > table > tbody > tr > td { background-color: ${dark.paper} !important; }
+  .paper { background-color: ${dark.paper} !important; }
   .sheet { background-color: ${dark.sheet} !important; border-color: ${dark.line} !important; }
   .well { background-color: ${dark.well} !important; border-color: ${dark.accent} !important; }
   .ink { color: ${dark.ink} !important; }

@@ -22,6 +22,7 @@ describe.each(every)('$kind in $locale', ({ kind, locale }) => {
     expect(`${subject}${text}`).not.toContain('!');
     expect(html).toMatch(new RegExp(`<html[^>]* lang="${locale}"`));
     expect(html).toContain('name="color-scheme" content="light dark"');
+    expect(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1]).not.toContain('&');
     expect(html).not.toMatch(/<img|<script|<link/);
     expect(Buffer.byteLength(html)).toBeLessThan(40_000);
   });
