@@ -529,6 +529,7 @@ ALTER TABLE "notices" ADD CONSTRAINT "notices_tenant_id_tenants_id_fk" FOREIGN K
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_assignee" FOREIGN KEY ("tenant_id","assignee_id") REFERENCES "identity"."memberships"("tenant_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_group" FOREIGN KEY ("tenant_id","scope_id") REFERENCES "public"."workgroups"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "workgroups" ADD CONSTRAINT "workgroups_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "occasions_scope" ON "occasions" USING btree ("scope_id","title");--> statement-breakpoint
 CREATE UNIQUE INDEX "adoption_mirrors_source_key" ON "adoption_mirrors" USING btree ("tenant_id","campaign_tenant_id","campaign_id","source_tenant_id");--> statement-breakpoint
@@ -614,9 +615,9 @@ CREATE POLICY "owner_all" ON "region_sums" AS PERMISSIVE FOR ALL TO "sklaida_own
 CREATE POLICY "definer_all" ON "region_sums" AS PERMISSIVE FOR ALL TO "sklaida_definer" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "backup_select" ON "region_sums" AS PERMISSIVE FOR SELECT TO "sklaida_backup" USING (true);--> statement-breakpoint
 CREATE POLICY "app_select" ON "results" AS PERMISSIVE FOR SELECT TO "sklaida_app" USING (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "app_insert" ON "results" AS PERMISSIVE FOR INSERT TO "sklaida_app" WITH CHECK (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "app_insert" ON "results" AS PERMISSIVE FOR INSERT TO "sklaida_app" WITH CHECK (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid and carried is null);--> statement-breakpoint
 CREATE POLICY "app_update" ON "results" AS PERMISSIVE FOR UPDATE TO "sklaida_app" USING (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid) WITH CHECK (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "app_delete" ON "results" AS PERMISSIVE FOR DELETE TO "sklaida_app" USING (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "app_delete" ON "results" AS PERMISSIVE FOR DELETE TO "sklaida_app" USING (false);--> statement-breakpoint
 CREATE POLICY "owner_all" ON "results" AS PERMISSIVE FOR ALL TO "sklaida_owner" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "definer_all" ON "results" AS PERMISSIVE FOR ALL TO "sklaida_definer" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "backup_select" ON "results" AS PERMISSIVE FOR SELECT TO "sklaida_backup" USING (true);--> statement-breakpoint

@@ -24,9 +24,19 @@ grant select, insert, update, delete on
   departments, branches, library_profiles, tasks, notices, occasions, campaign_templates, template_versions, campaigns,
   workgroups, comments to sklaida_app;
 --> statement-breakpoint
-grant select, update on adoptions, content_items to sklaida_app;
+grant select on adoptions, content_items to sklaida_app;
 --> statement-breakpoint
-grant select, insert, update on results to sklaida_app;
+-- What a library received (its campaign, its coordinator's mirror, the base text) is not its own to rewrite.
+grant update (base_version, state, opened_at, responsible_id, place, happens_on, happens_at, contact, reason, share_results,
+  updated_at, version) on adoptions to sklaida_app;
+--> statement-breakpoint
+grant update (base_title, base_body, title, body, state, published_at, published_url, updated_by, updated_at, version)
+  on content_items to sklaida_app;
+--> statement-breakpoint
+grant select, insert on results to sklaida_app;
+--> statement-breakpoint
+grant update (events, participants, children_and_youth, online_participants, posts, reach, media_mentions, mood, note,
+  reported_at, updated_at, version) on results to sklaida_app;
 --> statement-breakpoint
 grant select, insert on history, outbox to sklaida_app;
 --> statement-breakpoint
@@ -35,6 +45,8 @@ grant select on adoption_mirrors, campaign_totals, region_sums to sklaida_app;
 grant select on adoptions, content_items, campaigns to sklaida_guest;
 --> statement-breakpoint
 grant select, update on outbox to sklaida_worker;
+--> statement-breakpoint
+revoke update, delete on history from sklaida_definer;
 --> statement-breakpoint
 create schema ctx;
 --> statement-breakpoint
@@ -214,3 +226,29 @@ grant execute on function ctx.level() to sklaida_monitor, sklaida_worker;
 grant execute on function ctx.enter_link(text) to sklaida_guest;
 --> statement-breakpoint
 grant execute on function jobs.waiting_tenants(), jobs.enter(uuid) to sklaida_worker;
+--> statement-breakpoint
+
+-- A foreign key sees every row. A link to another tenant's shared row must also be one the writer can read, and a row that is
+-- hidden answers exactly as one that does not exist.
+create function ctx.readable_link() returns trigger language plpgsql set search_path = '' as $$
+declare v_tenant uuid; v_id uuid; v_found boolean;
+begin
+  v_tenant := (pg_catalog.to_jsonb(new) ->> (tg_argv[0] || '_tenant_id'))::uuid;
+  v_id := (pg_catalog.to_jsonb(new) ->> (tg_argv[0] || '_id'))::uuid;
+  if v_tenant is null and v_id is null then return new; end if;
+  execute pg_catalog.format('select exists (select from public.%I where tenant_id = $1 and id = $2)', tg_argv[1])
+    into v_found using v_tenant, v_id;
+  if not v_found then raise exception 'no such %', tg_argv[0] using errcode = '23503'; end if;
+  return new;
+end $$;
+--> statement-breakpoint
+revoke execute on function ctx.readable_link() from public;
+--> statement-breakpoint
+create trigger campaign_templates_occasion_readable before insert or update of occasion_tenant_id, occasion_id
+  on campaign_templates for each row execute function ctx.readable_link('occasion', 'occasions');
+--> statement-breakpoint
+create trigger campaigns_occasion_readable before insert or update of occasion_tenant_id, occasion_id
+  on campaigns for each row execute function ctx.readable_link('occasion', 'occasions');
+--> statement-breakpoint
+create trigger campaigns_template_readable before insert or update of template_tenant_id, template_id
+  on campaigns for each row execute function ctx.readable_link('template', 'campaign_templates');

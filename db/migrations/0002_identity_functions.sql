@@ -38,7 +38,8 @@ $$;
 --> statement-breakpoint
 create function identity.touch_session(p_hash text, p_expires timestamptz) returns void
 language sql volatile security definer set search_path = '' as $$
-  update identity.sessions set expires_at = least(p_expires, absolute_expires_at) where hash = p_hash
+  update identity.sessions set expires_at = least(p_expires, absolute_expires_at)
+  where hash = p_hash and expires_at > pg_catalog.now() and absolute_expires_at > pg_catalog.now()
 $$;
 --> statement-breakpoint
 create function identity.delete_session(p_hash text) returns void language sql volatile security definer set search_path = '' as $$

@@ -77,7 +77,7 @@ begin
     where t.id = any (p_tenants) and t.kind in ('municipal_library', 'school_library') and t.closed_on is null
       and (r.county_tenant_id = me or r.association_tenant_id = me)
   ), people as (
-    select e.id as tenant_id, p.id as person_id, p.email, p.first_name || ' ' || p.last_name as name, p.locale,
+    select e.id as tenant_id, p.id as person_id, p.email, p.first_name, p.first_name || ' ' || p.last_name as name, p.locale,
       p.forms ->> 'vocative' as vocative
     from eligible e
     join identity.role_grants g on g.tenant_id = e.id and g.role in ('editor', 'school_librarian')
@@ -137,7 +137,9 @@ begin
     insert into public.outbox (tenant_id, id, recipient_id, to_email, to_name, locale, mail, key)
     select a.tenant_id, ctx.uuid_v7(), pe.person_id, pe.email, pe.name, pe.locale,
       pg_catalog.jsonb_build_object('kind', 'campaign-invitation', 'props', p_mail || pg_catalog.jsonb_build_object(
-        'vocative', pe.vocative, 'libraryName', e.name, 'school', e.kind = 'school_library',
+        'recipient', pg_catalog.jsonb_build_object('firstName', pe.first_name, 'vocative', pe.vocative, 'libraryName', e.name),
+        'audience', case e.kind when 'school_library' then 'school' else 'library' end,
+        'minutes', case e.kind when 'school_library' then coalesce((c.document -> 'school' ->> 'minutes')::integer, 10) else 20 end,
         'url', p_origin || '/b/' || e.slug || '/campaigns/' || a.id)),
       'invitation:' || c.id || ':' || pe.person_id
     from adopted a join eligible e on e.id = a.tenant_id join people pe on pe.tenant_id = a.tenant_id cross join campaign c
@@ -300,12 +302,16 @@ begin
       p.locale, pg_catalog.jsonb_build_object(
         'kind', case s.state when 'invited' then 'campaign-reminder' else 'results-request' end,
         'props', p_mail || pg_catalog.jsonb_build_object(
-          'vocative', p.forms ->> 'vocative', 'libraryName', s.name, 'school', s.kind = 'school_library',
-          'number', s.reminders, 'url', p_origin || '/b/' || s.slug || '/campaigns/' || s.adoption_id)),
+          'recipient', pg_catalog.jsonb_build_object(
+            'firstName', p.first_name, 'vocative', p.forms ->> 'vocative', 'libraryName', s.name),
+          'audience', case s.kind when 'school_library' then 'school' else 'library' end,
+          'ordinal', s.reminders, 'url', p_origin || '/b/' || s.slug || '/campaigns/' || s.adoption_id)),
       'reminder:' || p_campaign || ':' || p.id || ':' || s.reminders
     from sides s
     join identity.role_grants g on g.tenant_id = s.source_tenant_id and g.role in ('editor', 'school_librarian')
       and g.valid_from <= pg_catalog.now() and (g.valid_until is null or g.valid_until > pg_catalog.now())
+    join identity.memberships ms on ms.tenant_id = g.tenant_id and ms.person_id = g.person_id
+      and ms.valid_from <= ctx.today() and (ms.valid_until is null or ms.valid_until >= ctx.today())
     join identity.people p on p.id = g.person_id
     on conflict (tenant_id, key) do nothing
   ), written as (
@@ -345,12 +351,18 @@ begin
     insert into public.outbox (tenant_id, id, recipient_id, to_email, to_name, locale, mail, key)
     select distinct on (s.tenant_id, p.id) s.tenant_id, ctx.uuid_v7(), p.id, p.email, p.first_name || ' ' || p.last_name, p.locale,
       pg_catalog.jsonb_build_object('kind', 'campaign-closed', 'props', p_mail || pg_catalog.jsonb_build_object(
-        'vocative', p.forms ->> 'vocative', 'libraryName', s.name, 'school', s.kind = 'school_library',
+        'recipient', pg_catalog.jsonb_build_object(
+          'firstName', p.first_name, 'vocative', p.forms ->> 'vocative', 'libraryName', s.name),
+        'audience', case s.kind when 'school_library' then 'school' else 'library' end,
+        'ownParticipants', (select re.participants from public.results re
+          where re.tenant_id = s.tenant_id and re.adoption_id = s.id and re.carried is not null),
         'url', p_origin || '/b/' || s.slug || '/campaigns/' || s.id)),
       'closed:' || p_campaign || ':' || p.id
     from sides s
     join identity.role_grants g on g.tenant_id = s.tenant_id and g.role in ('editor', 'school_librarian')
       and g.valid_from <= pg_catalog.now() and (g.valid_until is null or g.valid_until > pg_catalog.now())
+    join identity.memberships ms on ms.tenant_id = g.tenant_id and ms.person_id = g.person_id
+      and ms.valid_from <= ctx.today() and (ms.valid_until is null or ms.valid_until >= ctx.today())
     join identity.people p on p.id = g.person_id
     on conflict (tenant_id, key) do nothing
     returning 1

@@ -18,7 +18,14 @@ import { occasions } from './calendar';
 import { edited, id, instant, oneOf, shared, shares, tenantId } from './columns';
 import { tenants } from './directory';
 import { memberships } from './identity';
-import { guestCampaign, guestObject, mirrorPolicies, privatePolicies, sharedPolicies } from './policies';
+import {
+  guestCampaign,
+  guestObject,
+  mirrorPolicies,
+  privatePolicies,
+  reportPolicies,
+  sharedPolicies,
+} from './policies';
 
 export const campaignTemplates = pgTable(
   'campaign_templates',
@@ -258,7 +265,7 @@ export const results = pgTable(
       foreignColumns: [adoptions.tenantId, adoptions.id],
     }),
     check('results_mood', oneOf('mood', ['hard', 'ok', 'great'])),
-    ...privatePolicies(),
+    ...reportPolicies(),
   ],
 ).enableRLS();
 

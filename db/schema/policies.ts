@@ -46,6 +46,16 @@ function fourPolicies(rule: {
 export const privatePolicies = () =>
   fourPolicies({ select: own, insert: own, update: own, check: own, remove: own });
 
+/** A report starts uncarried: what went into the region's totals is written by the carrying function alone. */
+export const reportPolicies = () =>
+  fourPolicies({
+    select: own,
+    insert: sql`${own} and carried is null`,
+    update: own,
+    check: own,
+    remove: never,
+  });
+
 /** Kind 3: the reader's rows; only a carrying function writes them. */
 export const mirrorPolicies = () =>
   fourPolicies({ select: own, insert: never, update: never, check: never, remove: never });

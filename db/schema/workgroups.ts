@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { edited, id, instant, tenantId } from './columns';
 import { tenants } from './directory';
 import { groupPolicies, privatePolicies } from './policies';
@@ -32,6 +32,12 @@ export const comments = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index('comments_subject').on(t.scopeId, t.subjectId, t.createdAt),
+    // The group's host is the only tenant its rows may name.
+    foreignKey({
+      name: 'comments_group',
+      columns: [t.tenantId, t.scopeId],
+      foreignColumns: [workgroups.tenantId, workgroups.id],
+    }),
     ...groupPolicies(),
   ],
 ).enableRLS();
