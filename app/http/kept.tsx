@@ -1,4 +1,6 @@
 import { useTranslations } from 'use-intl';
+import { ButtonLink } from '~/ui/button';
+import { TextArea } from '~/ui/field';
 import type { KeptField } from './errors';
 
 export type KeptTextProps = { fields: KeptField[]; to: string };
@@ -11,21 +13,20 @@ export function KeptText({ fields, to }: KeptTextProps) {
       <h1 id="kept-heading">{t('title')}</h1>
       <p className="lead">{fields.length > 0 ? t('saved') : t('nothingTyped')}</p>
       {fields.map(([name, value], index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes and names repeat
-        <div className="field" key={`${name}-${index}`}>
-          <label htmlFor={`kept-${index}`}>{t('text', { number: index + 1 })}</label>
-          <textarea
-            id={`kept-${index}`}
-            readOnly
-            defaultValue={value}
-            rows={Math.min(12, Math.ceil(value.length / 60) + value.split('\n').length)}
-          />
-        </div>
+        <TextArea
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes and names repeat
+          key={`${name}-${index}`}
+          name={`kept-${index}`}
+          label={t('text', { number: index + 1 })}
+          defaultValue={value}
+          readOnly
+          rows={Math.min(12, Math.ceil(value.length / 60) + value.split('\n').length)}
+        />
       ))}
       <p>
-        <a className="btn main" href={`/sign-in?to=${encodeURIComponent(to)}`}>
+        <ButtonLink look="main" to={`/sign-in?to=${encodeURIComponent(to)}`} target="_blank">
           {t('signIn')}
-        </a>
+        </ButtonLink>
       </p>
     </section>
   );

@@ -12,7 +12,4 @@ declare module '@remix-run/server-runtime' {
     /** Writes an unexpected error to the log; a lost database turns the answer into the 503 page. */
     report: (error: unknown) => void;
   }
-  interface Future {
-    v3_singleFetch: true;
-  }
 }

@@ -120,7 +120,8 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
   res.status(response.status);
   for (const [name, value] of response.headers) res.append(name, value);
   const signedIn = /(?:^|;\s*)(?:__Host-)?sklaida=/.test(req.get('cookie') ?? '');
-  if (signedIn || !response.headers.has('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
+  const personal = signedIn && req.path !== '/__manifest';
+  if (personal || !response.headers.has('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
   res.vary('Cookie');
   if (!response.body || req.method === 'HEAD') {
     res.end();

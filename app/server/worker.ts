@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectWorker } from '@sklaida/db/tenancy';
+import { makeSender } from '@sklaida/emails/send';
 import { drainOutbox } from '~/flows/drain-outbox.server';
 import { type WorkerEnvironment, workerEnvironment } from './env.server';
 import { createLog } from './log';
-import { mailSender } from './mail-sender.server';
 import { onStopSignal, onUncaught } from './process-guard';
 
 const pauseMs = 2000;
@@ -14,7 +14,9 @@ async function run(env: WorkerEnvironment): Promise<void> {
   const log = createLog('worker', env.LOG_LEVEL);
   onUncaught(log);
   const database = connectWorker(env.DATABASE_WORKER_URL);
-  const sender = mailSender(env);
+  const sender = env.RESEND_API_KEY
+    ? makeSender({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM })
+    : null;
   const stop = new AbortController();
   let rounds = 0;
   let failures = 0;

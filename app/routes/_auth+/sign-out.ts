@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { anyone } from '~/auth/guards.server';
 import { signOut } from '~/auth/session.server';
+import { toastCookie } from '~/http/toast';
 
 export function loader(args: LoaderFunctionArgs) {
   anyone(args);
@@ -10,5 +11,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   anyone(args);
   const setCookie = await signOut(args.request, args.context);
-  return redirect('/sign-in', { status: 303, headers: { 'Set-Cookie': setCookie } });
+  const headers = new Headers({ 'Set-Cookie': setCookie });
+  headers.append('Set-Cookie', toastCookie('auth.signedOut'));
+  return redirect('/sign-in', { status: 303, headers });
 }

@@ -1,16 +1,33 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useTranslations } from 'use-intl';
 import { requirePerson } from '~/auth/guards.server';
 import { homeOf } from '~/auth/home';
 import { doorsOfPerson } from '~/auth/person.server';
-import { forbidden } from '~/http/errors';
+import { EmptyState } from '~/ui/page';
+import { PublicShell } from '~/ui/shell';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { sessionHash } = await requirePerson(args);
   const home = homeOf(await doorsOfPerson(args.context, sessionHash));
-  if (!home) throw forbidden();
-  return redirect(home);
+  if (home) throw redirect(home);
+  return null;
 }
 
+/** Reached only by a person whose account belongs to no library yet. */
 export default function Home() {
-  return null;
+  const t = useTranslations();
+  return (
+    <PublicShell>
+      <EmptyState
+        title={t('auth.noHome')}
+        action={
+          <form method="post" action="/sign-out">
+            <button type="submit" className="btn">
+              {t('shell.signOut')}
+            </button>
+          </form>
+        }
+      />
+    </PublicShell>
+  );
 }

@@ -6,5 +6,5 @@ export const kept: Words<typeof original> = {
   saved: 'Your text is kept on this page: copy it, sign in again and paste it where you were writing.',
   nothingTyped: 'The action was not carried out. Sign in again and repeat it.',
   text: 'Text you wrote, {number}',
-  signIn: 'Sign in again',
+  signIn: 'Sign in again (opens a new tab)',
 };

@@ -4,5 +4,5 @@ export const kept = {
     'Jūsų tekstas išsaugotas šiame puslapyje: nukopijuokite jį, prisijunkite iš naujo ir įklijuokite ten, kur rašėte.',
   nothingTyped: 'Veiksmas neatliktas. Prisijunkite iš naujo ir pakartokite.',
   text: 'Įrašytas tekstas, {number}',
-  signIn: 'Prisijungti iš naujo',
+  signIn: 'Prisijungti iš naujo (atsivers naujas skirtukas)',
 };
