@@ -109,5 +109,8 @@ function dropVocative(done: FilledSegment[], pending: TextSegment[]): TextSegmen
     last.text = last.text.replace(/,\s*$/, '');
     return pending;
   }
+  const [next] = pending;
+  const tight = next === undefined || (next.kind === 'text' && /^[.!?;:\n]/.test(next.text));
+  if (last?.kind === 'text' && tight) last.text = last.text.replace(/[ \u00a0]$/, '');
   return withoutLeading(pending, /^,?[ \u00a0]?/);
 }
