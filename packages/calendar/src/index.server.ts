@@ -1,0 +1,1 @@
+export { findOccasion, listOccasions, type Occasion } from './occasions.server';

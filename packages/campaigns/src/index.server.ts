@@ -1,0 +1,43 @@
+export {
+  type Adoption,
+  type AdoptionChange,
+  type AdoptionRow,
+  findAdoption,
+  listAdoptions,
+  lockAdoption,
+  updateAdoption,
+} from './adoptions.server';
+export {
+  answerDay,
+  type Campaign,
+  type CampaignChange,
+  type CampaignDates,
+  type CampaignRow,
+  createCampaign,
+  findCampaign,
+  listCampaigns,
+  setCampaignState,
+  updateCampaign,
+} from './campaigns.server';
+export {
+  carryAdoptionState,
+  carryResults,
+  closeCampaign,
+  type LaunchCounts,
+  launchCampaign,
+  markOpened,
+  remindLibraries,
+  type SharedProps,
+} from './carrying.server';
+export {
+  type AdoptionResult,
+  type CampaignTotal,
+  findResult,
+  listMirrors,
+  listRegionSums,
+  listTotals,
+  type Mirror,
+  type RegionSum,
+  saveResult,
+} from './outcome.server';
+export { findTemplate, listTemplates, type TemplateRow, type TemplateVersion } from './templates.server';

@@ -1,0 +1,1 @@
+export { type ContentItem, findItem, listItems, moveItems, publishItem, saveItem } from './items.server';
