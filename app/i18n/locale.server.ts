@@ -1,3 +1,4 @@
+import './messages.server';
 import { isLocale, isTheme, type Locale, type Theme } from './locale';
 
 const yearInSeconds = 365 * 24 * 60 * 60;

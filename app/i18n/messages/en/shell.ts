@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const shell: Words<typeof original> = {
   name: 'Sklaida',
+  tagline: 'Communication of a region’s libraries',
   title: '{page} – Sklaida',
   skip: 'Skip to the content',
   mainMenu: 'Main menu',

@@ -1,5 +1,6 @@
 export const shell = {
   name: 'Sklaida',
+  tagline: 'Regiono bibliotekų komunikacija',
   title: '{page} – Sklaida',
   skip: 'Pereiti prie turinio',
   mainMenu: 'Pagrindinis meniu',

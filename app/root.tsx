@@ -1,0 +1,76 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { IntlProvider } from 'use-intl';
+import { isLocale, type Locale, timeZone } from './i18n/locale';
+import { readLocale, readTheme } from './i18n/locale.server';
+import { loadMessages, readMessages } from './i18n/messages';
+import { ErrorPage, errorKindOf } from './ui/error-page';
+import { useNonce } from './ui/nonce';
+import styles from './ui/styles/index.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { locale: readLocale(request), theme: readTheme(request), now: new Date() };
+}
+
+/** A new language or theme comes with a new document. */
+export const shouldRevalidate = () => false;
+
+if (typeof document !== 'undefined') {
+  const { lang } = document.documentElement;
+  if (isLocale(lang)) void loadMessages(lang);
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const nonce = useNonce();
+  const locale = data?.locale ?? fallbackLocale();
+  const theme = data?.theme ?? 'system';
+  return (
+    <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <IntlProvider locale={locale} messages={readMessages(locale)} now={data?.now} timeZone={timeZone}>
+          {children}
+        </IntlProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** Without loader data the document itself says what language it was written in. */
+function fallbackLocale(): Locale {
+  const lang = typeof document === 'undefined' ? null : document.documentElement.lang;
+  return isLocale(lang) ? lang : 'lt';
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage kind={errorKindOf(isRouteErrorResponse(error) ? error.status : 500)} />;
+}

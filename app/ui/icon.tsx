@@ -1,0 +1,133 @@
+import {
+  Archive,
+  ArrowLeft,
+  Ban,
+  Bell,
+  Box,
+  CalendarCheck,
+  CalendarDays,
+  Camera,
+  ChartColumn,
+  Check,
+  CheckCheck,
+  ChevronDown,
+  CircleAlert,
+  CircleQuestionMark,
+  CircleSlash,
+  Clock,
+  CloudOff,
+  Copy,
+  Download,
+  Ellipsis,
+  ExternalLink,
+  FileText,
+  Handshake,
+  History,
+  Image,
+  Info,
+  Landmark,
+  LayoutTemplate,
+  Library,
+  Lightbulb,
+  List,
+  Lock,
+  LogOut,
+  Mail,
+  MapPin,
+  Megaphone,
+  Merge,
+  Pencil,
+  Plus,
+  Printer,
+  RotateCcw,
+  Save,
+  School,
+  Search,
+  Send,
+  Trash2,
+  TriangleAlert,
+  Undo2,
+  User,
+  Users,
+  X,
+} from 'lucide-react';
+
+const icons = {
+  archive: Archive,
+  back: ArrowLeft,
+  ban: Ban,
+  bell: Bell,
+  box: Box,
+  calendar: CalendarDays,
+  camera: Camera,
+  campaign: Megaphone,
+  chart: ChartColumn,
+  check: Check,
+  checks: CheckCheck,
+  clock: Clock,
+  copy: Copy,
+  declined: CircleSlash,
+  down: ChevronDown,
+  download: Download,
+  external: ExternalLink,
+  hands: Handshake,
+  help: CircleQuestionMark,
+  history: History,
+  idea: Lightbulb,
+  image: Image,
+  info: Info,
+  landmark: Landmark,
+  leave: LogOut,
+  library: Library,
+  list: List,
+  lock: Lock,
+  mail: Mail,
+  merge: Merge,
+  more: Ellipsis,
+  offline: CloudOff,
+  pen: Pencil,
+  people: Users,
+  person: User,
+  place: MapPin,
+  plus: Plus,
+  print: Printer,
+  redo: RotateCcw,
+  returned: Undo2,
+  save: Save,
+  school: School,
+  search: Search,
+  send: Send,
+  stop: CircleAlert,
+  template: LayoutTemplate,
+  text: FileText,
+  today: CalendarCheck,
+  trash: Trash2,
+  warn: TriangleAlert,
+  x: X,
+} as const;
+
+export type IconName = keyof typeof icons;
+
+type IconProps = { name: IconName; className?: string };
+
+/** Always beside a word, so hidden from readers of speech. */
+export function Icon({ name, className }: IconProps) {
+  const Drawing = icons[name];
+  return (
+    <Drawing
+      className={className ? `i ${className}` : 'i'}
+      size={20}
+      strokeWidth={1.6}
+      aria-hidden="true"
+      focusable="false"
+    />
+  );
+}
+
+type DrawnIconProps = { name: IconName; x: number; y: number; size: number };
+
+/** The same drawing inside another picture, in that picture's units. */
+export function DrawnIcon({ name, x, y, size }: DrawnIconProps) {
+  const Drawing = icons[name];
+  return <Drawing className="ico" x={x} y={y} size={size} strokeWidth={2.2} aria-hidden="true" />;
+}
