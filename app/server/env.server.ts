@@ -103,3 +103,8 @@ export function workerEnvironment(): WorkerEnvironment {
   worker ??= readWorkerEnvironment(process.env);
   return worker;
 }
+
+/** Whether people, schools and numbers are invented; needs nothing else of the environment. */
+export function isDemonstration(): boolean {
+  return flag.catch(false).parse(process.env.SKLAIDA_DEMO);
+}

@@ -26,7 +26,7 @@ async function run(env: WorkerEnvironment): Promise<void> {
   const loop = async () => {
     while (!stop.signal.aborted) {
       try {
-        await drainOutbox({ database, sender, now: () => new Date(), signal: stop.signal, log });
+        await drainOutbox({ database, sender, signal: stop.signal, log });
         failures = 0;
       } catch (error) {
         failures += 1;

@@ -22,5 +22,5 @@ export async function action(args: ActionFunctionArgs) {
     headers.append('Set-Cookie', preferenceCookie({ name: 'locale', value: locale }, secure));
     if (sessionHash) await rememberLocale(context, sessionHash, locale);
   }
-  return redirect(safePath(form.get('back')), { status: 303, headers });
+  return redirect(safePath(form.get('to')), { status: 303, headers });
 }

@@ -10,9 +10,14 @@ import { TextInput } from '~/ui/field';
 
 type Reply = { errors: FieldErrors; values: FormValues; refused?: boolean; waitMinutes?: number | null };
 
-type SignInDoorProps = { to: string; today: string; expired: boolean; reply: Reply | undefined };
+type SignInDoorProps = {
+  to: string;
+  today: string;
+  greeting: 'lead' | 'expired' | 'signedOut';
+  reply: Reply | undefined;
+};
 
-export function SignInDoor({ to, today, expired, reply }: SignInDoorProps) {
+export function SignInDoor({ to, today, greeting, reply }: SignInDoorProps) {
   const t = useTranslations('auth');
   const formats = useFormats();
   const errors = useErrorTexts(reply?.errors);
@@ -27,10 +32,10 @@ export function SignInDoor({ to, today, expired, reply }: SignInDoorProps) {
         />
         <div className="words stack-s">
           <h1>{t('heading')}</h1>
-          <p className="lead">{expired && !reply ? t('expired') : t('lead')}</p>
+          <p className="lead">{t(reply ? 'lead' : greeting)}</p>
         </div>
       </div>
-      <Form method="post" action="/sign-in" className="sheet stack" noValidate>
+      <Form method="post" action="/sign-in" className="sheet stack" noValidate reloadDocument>
         <Refusal reply={reply} />
         <ErrorSummary errors={errors} />
         <input type="hidden" name="to" value={reply?.values.to ?? to} />

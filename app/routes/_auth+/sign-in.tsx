@@ -5,16 +5,19 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { todayIn } from '@sklaida/kernel';
+import { useLocale } from 'use-intl';
 import { anyone } from '~/auth/guards.server';
 import { findSignedIn, signIn } from '~/auth/session.server';
 import { signInSchema } from '~/auth/sign-in-schema.server';
 import { invalid, parseForm } from '~/http/form';
 import { safePath } from '~/http/safe-path';
+import { clearedToastCookie, readToast } from '~/http/toast';
 import { timeZone } from '~/i18n/locale';
 import { preferenceCookie, readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
+import { isDemonstration } from '~/server/env.server';
 import { PublicShell } from '~/ui/shell';
 import { SignInDoor } from './sign-in-door';
 
@@ -24,12 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (sessionHash && (await findSignedIn(args.request, args.context))) throw redirect(to);
   const locale = readLocale(args.request);
   const page = translatorFor(locale, 'auth')('title');
-  return {
+  const left = readToast(args.request)?.key === 'auth.signedOut';
+  const greeting: 'signedOut' | 'expired' | 'lead' = left ? 'signedOut' : sessionHash ? 'expired' : 'lead';
+  const loaded = {
     to,
     title: translatorFor(locale, 'shell')('title', { page }),
     today: todayIn(timeZone, new Date()),
-    expired: sessionHash !== null,
+    greeting,
+    demo: isDemonstration(),
   };
+  return data(loaded, left ? { headers: { 'Set-Cookie': clearedToastCookie } } : undefined);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,9 +65,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SignIn() {
+  const { pathname, search } = useLocation();
+  const { demo, ...door } = useLoaderData<typeof loader>();
   return (
-    <PublicShell>
-      <SignInDoor {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
+    <PublicShell locale={useLocale()} currentPath={pathname + search} demo={demo}>
+      <SignInDoor {...door} reply={useActionData<typeof action>()} />
     </PublicShell>
   );
 }

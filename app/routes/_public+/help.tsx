@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { anyone } from '~/auth/guards.server';
 import { readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
-import { ButtonLink } from '~/ui/button';
 import { PageHead, Section } from '~/ui/page';
 import { PublicShell } from '~/ui/shell';
 
@@ -23,17 +22,19 @@ const troubles = ['password', 'lost', 'two', 'ask'] as const;
 export default function Help() {
   const t = useTranslations('help');
   const { visitor } = useLoaderData<typeof loader>();
-  const signIn = visitor ? <ButtonLink to="/sign-in">{t('signIn')}</ButtonLink> : undefined;
   return (
-    <PublicShell>
-      <PageHead title={t('title')} lead={t('lead')} action={signIn} />
+    <PublicShell locale={useLocale()} currentPath="/help" signIn={visitor}>
+      <PageHead title={t('title')} lead={t('lead')} />
       <div className="stack-l">
         <Section title={t('adopt.heading')}>
           <div className="stack-s">
             <p>{t('adopt.lead')}</p>
-            <ol className="plain-steps stack-s">
-              {steps.map((step) => (
-                <li key={step}>{t(`adopt.${step}`)}</li>
+            <ol className="days">
+              {steps.map((step, index) => (
+                <li key={step}>
+                  <div className="d">{index + 1}</div>
+                  <p>{t(`adopt.${step}`)}</p>
+                </li>
               ))}
             </ol>
           </div>

@@ -1,8 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useTranslations } from 'use-intl';
+import { Form } from '@remix-run/react';
+import { useLocale, useTranslations } from 'use-intl';
 import { requirePerson } from '~/auth/guards.server';
 import { homeOf } from '~/auth/home';
 import { doorsOfPerson } from '~/auth/person.server';
+import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/page';
 import { PublicShell } from '~/ui/shell';
 
@@ -17,15 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Home() {
   const t = useTranslations();
   return (
-    <PublicShell>
+    <PublicShell locale={useLocale()} currentPath="/">
       <EmptyState
         title={t('auth.noHome')}
         action={
-          <form method="post" action="/sign-out">
-            <button type="submit" className="btn">
-              {t('shell.signOut')}
-            </button>
-          </form>
+          <Form method="post" action="/sign-out">
+            <Button>{t('shell.signOut')}</Button>
+          </Form>
         }
       />
     </PublicShell>

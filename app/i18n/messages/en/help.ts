@@ -4,7 +4,6 @@ import type { Words } from '../words';
 export const help: Words<typeof original> = {
   title: 'Help',
   lead: 'How to join a shared campaign in 10 minutes, and what to do when something does not work.',
-  signIn: 'Sign in',
   adopt: {
     heading: 'Take part in a campaign',
     lead: 'All texts are written already. You only say where and when.',

@@ -1,7 +1,6 @@
 export const help = {
   title: 'Pagalba',
   lead: 'Kaip prisijungti prie bendros kampanijos per 10 minučių ir ką daryti, jei kas nors nepavyksta.',
-  signIn: 'Prisijungti',
   adopt: {
     heading: 'Dalyvauti kampanijoje',
     lead: 'Visi tekstai jau parašyti. Jums lieka pasakyti, kur ir kada.',
