@@ -10,12 +10,15 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { IntlProvider } from 'use-intl';
+import { IntlProvider, useLocale } from 'use-intl';
+import type { ErrorBody } from './http/errors';
+import { KeptText } from './http/kept';
 import { isLocale, type Locale, timeZone } from './i18n/locale';
 import { readLocale, readTheme } from './i18n/locale.server';
-import { loadMessages, readMessages } from './i18n/messages';
+import { readMessages } from './i18n/messages';
 import { ErrorPage, errorKindOf } from './ui/error-page';
 import { useNonce } from './ui/nonce';
+import { PublicShell } from './ui/shell';
 import styles from './ui/styles/index.css?url';
 
 export const links: LinksFunction = () => [
@@ -29,11 +32,6 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** A new language or theme comes with a new document. */
 export const shouldRevalidate = () => false;
-
-if (typeof document !== 'undefined') {
-  const { lang } = document.documentElement;
-  if (isLocale(lang)) void loadMessages(lang);
-}
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
@@ -72,5 +70,15 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  return <ErrorPage kind={errorKindOf(isRouteErrorResponse(error) ? error.status : 500)} />;
+  const locale = useLocale();
+  if (!isRouteErrorResponse(error)) return <ErrorPage kind="unavailable" />;
+  const body = error.data as ErrorBody | undefined;
+  if (error.status === 401 && body?.kind === 'signed-out') {
+    return (
+      <PublicShell locale={locale} currentPath="/">
+        <KeptText fields={body.kept} to={body.to} />
+      </PublicShell>
+    );
+  }
+  return <ErrorPage kind={errorKindOf(error.status)} />;
 }
