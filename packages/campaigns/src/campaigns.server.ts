@@ -71,10 +71,9 @@ export type CampaignDates = { startsOn: IsoDate; endsOn: IsoDate };
 
 /** Answers are waited for until two weeks before the start, but never asked for yesterday. */
 export function answerDay(dates: CampaignDates, today: IsoDate): IsoDate {
-  const fortnight = addDays(dates.startsOn, -14);
-  const soonest = addDays(today, 7);
-  const day = fortnight > soonest ? fortnight : soonest;
-  return day < dates.endsOn ? day : dates.endsOn;
+  const [, asked = dates.endsOn] = [addDays(dates.startsOn, -14), addDays(today, 7)].sort();
+  const [day = asked] = [asked, dates.endsOn].sort();
+  return day;
 }
 
 /** Makes a draft of the tenant. `id` comes from the form, so a form sent twice makes one campaign. */

@@ -1,5 +1,5 @@
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
-import type { Role } from '@sklaida/kernel';
+import type { Locale, Role } from '@sklaida/kernel';
 
 export type Colleague = {
   id: string;
@@ -7,6 +7,7 @@ export type Colleague = {
   lastName: string;
   vocative: string | null;
   email: string;
+  locale: Locale;
   jobTitle: string | null;
   roles: Role[];
 };
@@ -19,6 +20,7 @@ export async function listStaff(tx: TenantTx): Promise<Colleague[]> {
     last_name: string;
     vocative: string | null;
     email: string;
+    locale: Locale;
     job_title: string | null;
     roles: Role[];
   }>(tx, sql`select * from identity.staff()`);
@@ -28,6 +30,7 @@ export async function listStaff(tx: TenantTx): Promise<Colleague[]> {
     lastName: row.last_name,
     vocative: row.vocative,
     email: row.email,
+    locale: row.locale,
     jobTitle: row.job_title,
     roles: row.roles,
   }));

@@ -1,0 +1,71 @@
+import {
+  type FilledText,
+  fillText,
+  type PlaceholderKey,
+  type PlaceholderValues,
+  placeholderValues,
+} from '@sklaida/campaigns';
+import { textChanged } from '@sklaida/content';
+
+type TextRow = {
+  id: string;
+  channel: string;
+  mode: 'free' | 'locked' | 'optional';
+  title: string | null;
+  body: string;
+  baseTitle: string | null;
+  baseBody: string;
+};
+
+type PlaceRow = {
+  happensOn: string | null;
+  happensAt: string | null;
+  place: string | null;
+  contact: string | null;
+};
+
+/** The library's answers to the four questions as the values its texts are filled with. */
+export function valuesOf(libraryName: string, adoption: PlaceRow): PlaceholderValues {
+  return placeholderValues({
+    libraryName,
+    heldOn: adoption.happensOn,
+    heldUntil: null,
+    startsAt: adoption.happensAt,
+    place: adoption.place,
+    contact: adoption.contact,
+    vocative: null,
+  });
+}
+
+export type ReadyText<T extends TextRow> = T & {
+  filledTitle: FilledText | null;
+  filledBody: FilledText;
+  changed: boolean;
+  missing: PlaceholderKey[];
+  unknown: string[];
+};
+
+/** Each text as it will read, with what is still missing in it. */
+export function fillTexts<T extends TextRow>(texts: readonly T[], values: PlaceholderValues): ReadyText<T>[] {
+  return texts.map((text) => {
+    const filledTitle = text.title === null ? null : fillText(text.title, values);
+    const filledBody = fillText(text.body, values);
+    return {
+      ...text,
+      filledTitle,
+      filledBody,
+      changed: textChanged({ ...text, base: { title: text.baseTitle, body: text.baseBody } }),
+      missing: [...new Set([...(filledTitle?.missing ?? []), ...filledBody.missing])],
+      unknown: [...new Set([...(filledTitle?.unknown ?? []), ...filledBody.unknown])],
+    };
+  });
+}
+
+/** Gaps that keep the texts from going out. An optional text left empty is no gap. */
+export function countGaps(texts: readonly ReadyText<TextRow>[]): number {
+  return texts.reduce((sum, text) => {
+    const gaps = text.missing.length + text.unknown.length;
+    const empty = text.mode !== 'optional' && text.body.trim() === '' ? 1 : 0;
+    return sum + gaps + empty;
+  }, 0);
+}

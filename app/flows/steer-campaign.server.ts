@@ -1,0 +1,221 @@
+import { datesOf } from '@sklaida/calendar';
+import { findOccasion } from '@sklaida/calendar/server';
+import { type CampaignDocument, campaignVerdict, type ResultNumbers, replaceTheme } from '@sklaida/campaigns';
+import {
+  type Campaign,
+  type CampaignChange,
+  closeCampaign,
+  createCampaign,
+  findCampaign,
+  findTemplate,
+  type LaunchCounts,
+  launchCampaign,
+  remindLibraries,
+  updateCampaign,
+} from '@sklaida/campaigns/server';
+import type { TenantTx } from '@sklaida/db/tenancy';
+import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
+import { listRegionLibraries, recordHistory } from '@sklaida/people/server';
+import type { Member } from '~/auth/guards.server';
+
+export type CampaignSource = { templateId: string } | { campaignId: string };
+
+/** A draft with everything filled in: the days from the occasion's rule, the rest from the template or last year's campaign. */
+export async function draftCampaign(
+  tx: TenantTx,
+  member: Member,
+  input: { id: string; source: CampaignSource; occasionId: string | null; year: number; today: IsoDate },
+): Promise<Result<{ id: string }, 'no-source' | 'no-dates'>> {
+  const { tenant, person, scopes } = member.entered;
+  const source = await readSource(tx, scopes, input.source);
+  if (!source) return fail('no-source');
+  const occasionId = input.occasionId ?? source.occasionId;
+  const occasion = occasionId ? await findOccasion(tx, { scopes, id: occasionId }) : null;
+  const dates = occasion ? datesOf(occasion.rule, input.year) : null;
+  if (!dates) return fail('no-dates');
+  const made = await createCampaign(tx, {
+    tenantId: tenant.id,
+    id: input.id,
+    personId: person.id,
+    title: `${source.document.theme} ${input.year}`,
+    dates,
+    today: input.today,
+    document: source.document,
+    goalParticipants: source.goalParticipants,
+    template: source.template,
+    occasion: occasion && { tenantId: occasion.tenantId, id: occasion.id },
+  });
+  await recordHistory(tx, {
+    tenantId: tenant.id,
+    subjectKind: 'campaign',
+    subjectId: made.id,
+    action: 'create',
+    toState: 'draft',
+  });
+  return ok(made);
+}
+
+async function readSource(tx: TenantTx, scopes: string[], source: CampaignSource) {
+  if ('templateId' in source) {
+    const template = await findTemplate(tx, { scopes, id: source.templateId });
+    const version = template?.versions[0];
+    if (!template || !version) return null;
+    return {
+      document: version.document,
+      occasionId: template.occasionId,
+      goalParticipants: null,
+      template: { tenantId: template.tenantId, id: template.id, number: version.number },
+    };
+  }
+  const campaign = await findCampaign(tx, { scopes, id: source.campaignId });
+  if (!campaign) return null;
+  return {
+    document: campaign.document,
+    occasionId: campaign.occasionId,
+    goalParticipants: campaign.goalParticipants,
+    template: null,
+  };
+}
+
+/** Theme and the rest of *Apie*; a new theme replaces the old one in every text. */
+export async function editCampaign(
+  tx: TenantTx,
+  member: Member,
+  input: {
+    id: string;
+    version: number;
+    change: Omit<CampaignChange, 'document'>;
+    document?: Partial<Pick<CampaignDocument, 'theme' | 'keyMessage' | 'goal' | 'blocks' | 'school'>>;
+  },
+): Promise<Result<{ version: number }, 'not-found' | 'stale' | 'wrong-state'>> {
+  const { tenant, scopes } = member.entered;
+  const campaign = await findCampaign(tx, { scopes, id: input.id });
+  if (!campaign || campaign.tenantId !== tenant.id) return fail('not-found');
+  const { theme, ...rest } = input.document ?? {};
+  const merged = { ...campaign.document, ...rest };
+  const document =
+    theme && theme !== campaign.document.theme
+      ? replaceTheme(merged, campaign.document.theme, theme)
+      : merged;
+  return updateCampaign(tx, {
+    tenantId: tenant.id,
+    id: input.id,
+    version: input.version,
+    change: { ...input.change, document },
+  });
+}
+
+type Circumstances = { id: string; today: IsoDate; origin: string; demo: boolean };
+type Refusal = 'not-found' | 'forbidden' | 'wrong-state' | 'already-over' | 'not-over-yet';
+
+async function ownCampaign(tx: TenantTx, member: Member, id: string): Promise<Campaign | null> {
+  const campaign = await findCampaign(tx, { scopes: member.entered.scopes, id });
+  return campaign && campaign.tenantId === member.entered.tenant.id ? campaign : null;
+}
+
+function signer(member: Member) {
+  const { person, tenant } = member.entered;
+  return {
+    name: `${person.firstName} ${person.lastName}`,
+    jobTitle: person.jobTitle,
+    organisation: tenant.name,
+  };
+}
+
+function letterBase(member: Member, campaign: Campaign, demo: boolean) {
+  return {
+    campaignTitle: campaign.title,
+    startsOn: campaign.startsOn,
+    endsOn: campaign.endsOn,
+    answerBy: campaign.answerBy,
+    endedOn: campaign.endsOn,
+    dueOn: campaign.reportBy,
+    keyMessage: campaign.document.keyMessage,
+    signer: signer(member),
+    demo,
+  };
+}
+
+/** *Kviesti dalyvauti*. Libraries outside the region's territory are left out by the database, whatever was asked. */
+export async function inviteLibraries(
+  tx: TenantTx,
+  member: Member,
+  input: Circumstances & { libraries: string[] },
+): Promise<Result<LaunchCounts, Refusal | 'nobody-chosen'>> {
+  const campaign = await ownCampaign(tx, member, input.id);
+  if (!campaign) return fail('not-found');
+  if (input.libraries.length === 0) return fail('nobody-chosen');
+  const verdict = campaignVerdict(campaign.state, campaign.state === 'open' ? 'invite' : 'launch', {
+    permissions: member.permissions,
+    endsOn: campaign.endsOn,
+    today: input.today,
+  });
+  if (!verdict.ok) return fail(verdict.reason);
+  const { regionId } = member.entered.tenant;
+  const reach = regionId ? await listRegionLibraries(tx, regionId) : null;
+  const libraries = reach
+    ? input.libraries.filter((id) => reach.some((one) => one.id === id))
+    : input.libraries;
+  if (libraries.length === 0) return fail('nobody-chosen');
+  return ok(
+    await launchCampaign(tx, {
+      campaignId: campaign.id,
+      libraries,
+      origin: input.origin,
+      letter: letterBase(member, campaign, input.demo),
+    }),
+  );
+}
+
+/** *Priminti*: those who have not answered, or who published and have not reported. Returns how many were reminded. */
+export async function remind(
+  tx: TenantTx,
+  member: Member,
+  input: Circumstances & { states: readonly ('invited' | 'published')[] },
+): Promise<Result<{ count: number }, Refusal>> {
+  const campaign = await findCampaign(tx, { scopes: member.entered.scopes, id: input.id });
+  if (!campaign) return fail('not-found');
+  const verdict = campaignVerdict(campaign.state, 'remind', {
+    permissions: member.permissions,
+    endsOn: campaign.endsOn,
+    today: input.today,
+  });
+  if (!verdict.ok) return fail(verdict.reason);
+  const count = await remindLibraries(tx, {
+    campaignTenantId: campaign.tenantId,
+    campaignId: campaign.id,
+    states: input.states,
+    origin: input.origin,
+    letter: letterBase(member, campaign, input.demo),
+  });
+  return ok({ count });
+}
+
+/** *Užbaigti kampaniją*, with the sums those who took part will read. */
+export async function finishCampaign(
+  tx: TenantTx,
+  member: Member,
+  input: Circumstances & { note: string; sums: Partial<ResultNumbers>; libraries: number; schools: number },
+): Promise<Result<{ letters: number }, Refusal>> {
+  const campaign = await ownCampaign(tx, member, input.id);
+  if (!campaign) return fail('not-found');
+  const verdict = campaignVerdict(campaign.state, 'close', {
+    permissions: member.permissions,
+    endsOn: campaign.endsOn,
+    today: input.today,
+  });
+  if (!verdict.ok) return fail(verdict.reason);
+  const letters = await closeCampaign(tx, {
+    campaignId: campaign.id,
+    note: input.note,
+    origin: input.origin,
+    letter: {
+      ...letterBase(member, campaign, input.demo),
+      sums: input.sums,
+      libraries: input.libraries,
+      schools: input.schools,
+      nextOccasion: null,
+    },
+  });
+  return ok({ letters });
+}
