@@ -1,0 +1,116 @@
+import { data } from '@remix-run/node';
+import type { Permission } from '@sklaida/kernel';
+import { permissionsOf } from '@sklaida/people';
+import type { PersonDoor } from '@sklaida/people/server';
+import type { ComponentProps } from 'react';
+import { createTranslator } from 'use-intl/core';
+import type { GuardedArgs, Member } from '~/auth/guards.server';
+import { doorsOfPerson } from '~/auth/person.server';
+import { clearedToastCookie, readToast, type Toast } from '~/http/toast';
+import { type Locale, timeZone } from '~/i18n/locale';
+import { readLocale, readTheme } from '~/i18n/locale.server';
+import { readMessages } from '~/i18n/messages';
+import { translatorFor } from '~/i18n/messages.server';
+import { isDemonstration } from '~/server/env.server';
+import type { IconName } from '~/ui/icon';
+import type { AppShell, DoorLink, NavItem } from '~/ui/shell';
+
+export type ShellData = Omit<ComponentProps<typeof AppShell>, 'children'>;
+
+type RoomKey = 'today' | 'occasions' | 'campaigns' | 'templates' | 'outbox' | 'history' | 'help';
+type Room = { key: RoomKey; path: string; icon: IconName; needs: Permission };
+
+const rooms = {
+  region: [
+    { key: 'today', path: '', icon: 'today', needs: 'today:read' },
+    { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read' },
+    { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'campaign:read' },
+    { key: 'templates', path: '/templates', icon: 'template', needs: 'template:read' },
+    { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
+    { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
+  ],
+  library: [
+    { key: 'today', path: '', icon: 'today', needs: 'today:read' },
+    { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read' },
+    { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
+    { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
+    { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
+  ],
+  school: [
+    { key: 'today', path: '', icon: 'today', needs: 'today:read' },
+    { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
+  ],
+  association: [{ key: 'today', path: '', icon: 'today', needs: 'association:read' }],
+} satisfies Record<string, Room[]>;
+
+const prefixes = { library: '/b', region: '/region', association: '/association' } as const;
+
+/** The address of the door the member stands in: `/region/panevezys`. */
+export function doorPath({ door }: Pick<Member, 'door'>): string {
+  return `${prefixes[door.kind]}/${door.slug}`;
+}
+
+/** The menu of a door, with only those rooms the person may enter. */
+export function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale: Locale): NavItem[] {
+  const t = translatorFor(locale, 'shell');
+  const base = doorPath(member);
+  const school = member.entered.tenant.kind === 'school_library';
+  const own: Room[] = rooms[member.door.kind === 'library' && school ? 'school' : member.door.kind];
+  const item = (key: RoomKey, to: string, icon: IconName): NavItem => ({
+    to,
+    label: t(`nav.${key}`),
+    short: t(`navShort.${key}`),
+    icon,
+  });
+  const nav = own
+    .filter((room) => member.permissions.has(room.needs))
+    .map((room) => item(room.key, base + room.path, room.icon));
+  return school ? [...nav, item('help', '/help', 'help')] : nav;
+}
+
+/** The other doors of the same person; people of a county library may have two doors of one library. */
+export function doorLinks(doors: readonly PersonDoor[], here: string, regionWord: string): DoorLink[] {
+  return doors
+    .flatMap(({ slug, kind, shortName, roles, regionSlug }): DoorLink[] => {
+      if (kind === 'association') return [{ to: `/association/${slug}`, label: shortName }];
+      const library = { to: `/b/${slug}`, label: shortName };
+      const leads = kind === 'county_library' && regionSlug && permissionsOf(roles).has('campaign:track');
+      return leads
+        ? [{ to: `/region/${regionSlug}`, label: `${shortName} · ${regionWord}` }, library]
+        : [library];
+    })
+    .filter((link) => link.to !== here);
+}
+
+/** Everything `AppShell` shows around a page. A layout may give it a fresher `currentPath` from `useLocation`. */
+export async function shellData(args: GuardedArgs, member: Member): Promise<ShellData> {
+  const { person, tenant } = member.entered;
+  const locale = readLocale(args.request);
+  const t = translatorFor(locale, 'shell');
+  const doors = await doorsOfPerson(args.context, member.sessionHash);
+  return {
+    nav: navOf(member, locale),
+    library: tenant.shortName,
+    person: { name: `${person.firstName} ${person.lastName}`, jobTitle: person.jobTitle },
+    doors: doorLinks(doors, doorPath(member), t('nav.region').toLocaleLowerCase(locale)),
+    currentPath: new URL(args.request.url).pathname.replace(/\.data$/, ''),
+    locale,
+    theme: readTheme(args.request),
+    demo: isDemonstration(),
+  };
+}
+
+/** What a layout's loader answers: the shell and the waiting toast, which this answer also takes off the browser. */
+export async function layoutReply(args: GuardedArgs, member: Member) {
+  const shell = await shellData(args, member);
+  const waiting = readToast(args.request);
+  const toast = waiting && toastText(shell.locale, waiting);
+  return data({ shell, toast }, toast ? { headers: { 'Set-Cookie': clearedToastCookie } } : undefined);
+}
+
+/** A toast carries a key from anywhere in the catalogue; one that is unknown says only that it was saved. */
+function toastText(locale: Locale, { key, params }: Toast): string {
+  const t = createTranslator({ locale, messages: readMessages(locale), timeZone });
+  const known = key as 'ui.savedPlain';
+  return t.has(known) ? t(known, params as never) : t('ui.savedPlain');
+}
