@@ -91,6 +91,10 @@ create function ctx.person() returns uuid language sql stable set search_path = 
   select nullif(pg_catalog.current_setting('app.person_id', true), '')::uuid
 $$;
 --> statement-breakpoint
+create function ctx.association_scope(p_association uuid) returns uuid language sql immutable set search_path = '' as $$
+  select pg_catalog.md5('association ' || p_association::text)::uuid
+$$;
+--> statement-breakpoint
 create function ctx.today() returns date language sql stable set search_path = '' as $$
   select (pg_catalog.now() at time zone 'Europe/Vilnius')::date
 $$;
@@ -153,9 +157,11 @@ begin
       and w.valid_from <= ctx.today() and (w.valid_until is null or w.valid_until >= ctx.today());
 
   v_scopes := array[t.id, '00000000-0000-7000-8000-000000000001'::uuid] || v_groups;
-  if t.kind <> 'association' and r.id is not null then
+  if t.kind = 'association' then
+    v_scopes := v_scopes || ctx.association_scope(t.id);
+  elsif r.id is not null then
     v_scopes := v_scopes || r.id;
-    if r.association_tenant_id is not null then v_scopes := v_scopes || r.association_tenant_id; end if;
+    if r.association_tenant_id is not null then v_scopes := v_scopes || ctx.association_scope(r.association_tenant_id); end if;
   end if;
 
   perform pg_catalog.set_config('app.tenant_id', t.id::text, true),
@@ -217,7 +223,7 @@ alter function jobs.waiting_tenants() owner to sklaida_definer;
 --> statement-breakpoint
 revoke execute on all functions in schema ctx, jobs from public;
 --> statement-breakpoint
-grant execute on function ctx.uuid_v7(), ctx.tenant(), ctx.person(), ctx.today(), ctx.require_role(text[]) to sklaida_definer;
+grant execute on function ctx.uuid_v7(), ctx.tenant(), ctx.person(), ctx.today(), ctx.association_scope(uuid), ctx.require_role(text[]) to sklaida_definer;
 --> statement-breakpoint
 grant execute on function ctx.tenant(), ctx.today(), ctx.level(), ctx.enter(text, text, text) to sklaida_app;
 --> statement-breakpoint

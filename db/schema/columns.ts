@@ -16,7 +16,10 @@ export const edited = () => ({
   version: integer('version').notNull().default(1),
 });
 
-/** How far a shared row reaches, and the one generated column its select policy compares. */
+/**
+ * How far a shared row reaches, and the one generated column its select policy compares. An association's scope is derived from its
+ * id and never equal to it: members read what it shares, not what it keeps to itself.
+ */
 export const shared = () => ({
   share: text('share').notNull().default('tenant'),
   shareScopeId: uuid('share_scope_id'),
@@ -24,7 +27,7 @@ export const shared = () => ({
     .notNull()
     .generatedAlwaysAs(
       sql.raw(
-        `case share when 'tenant' then tenant_id when 'public' then '${publicScope}'::uuid else share_scope_id end`,
+        `case share when 'tenant' then tenant_id when 'public' then '${publicScope}'::uuid when 'association' then md5('association ' || share_scope_id::text)::uuid else share_scope_id end`,
       ),
     ),
 });
