@@ -6,6 +6,13 @@ import { breakLines, setText } from './set-text';
 import { Windows } from './windows';
 
 const drawings = { windows: Windows, candle: Candle, book: Book, meadow: Meadow };
+/** Where each drawing can be cut to 16 : 9 without losing its point. */
+const crops = {
+  windows: '0 126 420 236',
+  candle: '-25 166 470 264',
+  book: '-69 122 558 314',
+  meadow: '0 172 420 236',
+};
 const serif = "'Iowan Old Style','Palatino Linotype',Palatino,'Noto Serif',Georgia,serif";
 const plain = "system-ui,'Noto Sans',sans-serif";
 
@@ -14,7 +21,7 @@ function Title({ title, fill }: { title: string; fill: string }) {
   if (counted?.[1] && counted[2]) {
     const left = counted[1].length * 58 + 34;
     const set = setText(counted[2], {
-      width: 396 - left,
+      width: 380 - left,
       height: 96,
       sizes: [48, 43, 39, 35, 31, 27],
       serif: true,
@@ -89,16 +96,16 @@ export function PosterPreview({ design, title, date, place, library, label, crop
     ...breakLines(date, 360, 19, false),
     ...(place ? breakLines(place, 360, 19, false) : []),
   ].slice(0, 2);
-  const who = breakLines(library, 360, 19, false).slice(0, 4 - when.length);
+  const who = breakLines(library, 335, 19, false).slice(0, 4 - when.length);
   return (
     <svg
       className={crop ? 'pic' : 'poster'}
-      viewBox={crop ? '0 128 420 236' : '0 0 420 594'}
+      viewBox={crop ? crops[design] : '0 0 420 594'}
       role="img"
       aria-label={label}
       fontFamily={plain}
     >
-      <rect width="420" height="594" fill={scheme.ground} />
+      <rect x="-80" width="580" height="594" fill={scheme.ground} />
       <Drawing />
       {crop ? null : (
         <>

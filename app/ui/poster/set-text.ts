@@ -23,16 +23,28 @@ export function breakLines(text: string, room: number, size: number, serif: bool
   return lines;
 }
 
+/** As many lines as `breakLines` needs, but of lengths as equal as can be. */
+function balance(text: string, room: number, size: number, serif: boolean): string[] {
+  let lines = breakLines(text, room, size, serif);
+  for (let narrower = room * 0.96; narrower > room * 0.4; narrower -= room * 0.04) {
+    const tried = breakLines(text, narrower, size, serif);
+    if (tried.length > lines.length) break;
+    lines = tried;
+  }
+  return lines;
+}
+
 type Setting = { size: number; lines: string[] };
 
 /** The largest of the sizes whose lines fit the room; at the smallest the last line ends with an ellipsis. */
 export function setText(
-  text: string,
+  given: string,
   room: { width: number; height: number; sizes: readonly number[]; serif: boolean },
 ): Setting {
+  const text = given.replaceAll(' –', '\u00a0–');
   let fallback: Setting = { size: room.sizes[0] ?? 16, lines: [text] };
   for (const size of room.sizes) {
-    const lines = breakLines(text, room.width, size, room.serif);
+    const lines = balance(text, room.width, size, room.serif);
     const wide = lines.every((line) => widthOf(line, room.serif) * size <= room.width);
     if (wide && lines.length * size * 1.12 <= room.height) return { size, lines };
     fallback = { size, lines };

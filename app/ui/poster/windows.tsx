@@ -34,11 +34,11 @@ const needles = Array.from({ length: 34 }, (_, index) => {
 }).join('');
 
 const stars = [
-  [388, 30, 2.6],
-  [362, 18, 1.6],
-  [398, 96, 1.6],
-  [330, 24, 1.4],
-  [376, 68, 1.4],
+  [398, 26, 2.6],
+  [380, 12, 1.6],
+  [404, 96, 1.6],
+  [410, 52, 1.4],
+  [392, 68, 1.4],
 ] as const;
 
 /** Twenty-four envelopes hung on a fir branch and three strings. */
