@@ -27,6 +27,7 @@ export default [
     route('outbox/:letter', `${library}/people+/letter.tsx`),
     route('history', `${library}/people+/history.tsx`),
   ]),
+  route('b/:library/outbox/:letter/body', `${library}/people+/letter-body.ts`),
   route('b/:library/campaigns/:adoption/poster.pdf', `${library}/campaigns+/poster.ts`),
 
   route('region/:region', `${region}/layout.tsx`, [
@@ -48,6 +49,7 @@ export default [
     route('outbox/:letter', `${region}/letter.tsx`),
     route('history', `${region}/history.tsx`),
   ]),
+  route('region/:region/outbox/:letter/body', `${region}/letter-body.ts`),
   route('region/:region/campaigns/:campaign/results.xlsx', `${region}/campaign-workbook.ts`),
 
   route('association/:association', `${association}/layout.tsx`, [

@@ -46,6 +46,11 @@ export async function renderMail(mail: Mail, locale: MailLocale): Promise<Render
   };
 }
 
+/** The subject alone, for a list of letters: nothing is rendered. */
+export function subjectOf(mail: Mail, locale: MailLocale): string {
+  return tieLetter(write(catalogues[locale], mail)).subject;
+}
+
 function write({ letters }: Words, mail: Mail): Letter {
   switch (mail.kind) {
     case 'campaign-invitation':

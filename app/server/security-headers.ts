@@ -44,6 +44,7 @@ export function contentPolicy(nonce: string, { secure, dev }: { secure: boolean;
     dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "frame-src 'self'",
     dev ? "connect-src 'self' ws:" : "connect-src 'self'",
     "manifest-src 'self'",
     "object-src 'none'",
