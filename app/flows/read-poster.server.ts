@@ -1,0 +1,34 @@
+import { findAdoption, listTemplates } from '@sklaida/campaigns/server';
+import { listItems } from '@sklaida/content/server';
+import type { TenantTx } from '@sklaida/db/tenancy';
+import type { Member } from '~/auth/guards.server';
+import { type Poster, posterOf } from './adoption-poster';
+import { valuesOf } from './adoption-texts';
+
+type Adopted = NonNullable<Awaited<ReturnType<typeof findAdoption>>>;
+
+/** The poster of one adoption: a library's own poster text when it has one, otherwise the campaign's. */
+export async function readPoster(tx: TenantTx, member: Member, adoption: Adopted): Promise<Poster> {
+  const { tenant, scopes } = member.entered;
+  const [templates, items] = await Promise.all([
+    adoption.templateId ? listTemplates(tx, { scopes }) : [],
+    tenant.kind === 'school_library' ? [] : listItems(tx, { tenantId: tenant.id, adoptionId: adoption.id }),
+  ]);
+  const own = items.find((item) => item.channel === 'poster');
+  const block = adoption.document.blocks.find((one) => one.channel === 'poster');
+  return posterOf({
+    templateSlug: templates.find((one) => one.id === adoption.templateId)?.slug ?? null,
+    theme: adoption.document.theme,
+    startsOn: adoption.startsOn,
+    endsOn: adoption.endsOn,
+    library: tenant.name,
+    body: own?.body ?? block?.body ?? null,
+    values: valuesOf(tenant.name, adoption),
+  });
+}
+
+export async function findPoster(tx: TenantTx, member: Member, id: string): Promise<Poster | null> {
+  const { tenant, scopes } = member.entered;
+  const adoption = await findAdoption(tx, { tenantId: tenant.id, scopes, id });
+  return adoption ? readPoster(tx, member, adoption) : null;
+}
