@@ -11,3 +11,7 @@ export async function verifyPassword(stored: string | null, password: string): P
   const matches = await verify(stored ?? (await decoy), password).catch(() => false);
   return stored !== null && matches;
 }
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, cost);
+}

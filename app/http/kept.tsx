@@ -3,15 +3,7 @@ import { ButtonLink } from '~/ui/button';
 import { TextArea } from '~/ui/field';
 import type { KeptField } from './errors';
 
-export type KeptTextProps = { fields: KeptField[]; to: string };
-
-/** The kept text in the data of a thrown response, for a boundary that asks whether to show it. */
-export function keptOf(data: unknown): KeptTextProps | null {
-  if (typeof data !== 'object' || data === null || !('kind' in data) || data.kind !== 'signed-out')
-    return null;
-  const { kept, to } = data as unknown as { kept: KeptField[]; to: string };
-  return { fields: kept, to };
-}
+type KeptTextProps = { fields: KeptField[]; to: string };
 
 /** Shown when a form arrived after the session had ended: nothing typed is lost, it can be copied from here. */
 export function KeptText({ fields, to }: KeptTextProps) {

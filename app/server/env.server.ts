@@ -58,7 +58,7 @@ const expectations: Record<string, string> = {
 export type WebEnvironment = z.infer<typeof webSchema> & { origin: string };
 export type WorkerEnvironment = z.infer<typeof workerSchema> & { origin: string };
 
-export type Source = Record<string, string | undefined>;
+type Source = Record<string, string | undefined>;
 
 function read<S extends typeof webSchema | typeof workerSchema>(
   schema: S,

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 
-export type Readiness = {
+type Readiness = {
   status: 'ready' | 'waiting' | 'stopping';
   database: boolean;
   migration: string | null;
@@ -46,7 +46,7 @@ async function readiness(
 }
 
 /** Rejects when the work takes longer than `limitMs`; the work itself is left to end by itself. */
-export async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);

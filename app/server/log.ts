@@ -12,7 +12,7 @@ export function createLog(process: 'web' | 'worker', level: string): Log {
   });
 }
 
-export type DescribedError = {
+type DescribedError = {
   name: string;
   message: string;
   code?: string;
@@ -21,7 +21,7 @@ export type DescribedError = {
 };
 
 /** Keeps what a mender needs. Values of rows, parameters and `detail` may hold names of people and stay out. */
-export function describeError(error: unknown, depth = 0): DescribedError {
+function describeError(error: unknown, depth = 0): DescribedError {
   if (!(error instanceof Error)) return { name: 'thrown', message: typeof error };
   const described: DescribedError = { name: error.name, message: withoutParameters(error.message) };
   if ('code' in error && typeof error.code === 'string') described.code = error.code;

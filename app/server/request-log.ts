@@ -26,7 +26,7 @@ export function requestLog(log: Log): RequestHandler {
 }
 
 /** The path alone; a long token in it (a link for a guest) is replaced. */
-export function withoutSecrets(url: string): string {
+function withoutSecrets(url: string): string {
   const path = url.split('?')[0] ?? '';
   return path.replace(/[A-Za-z0-9_-]{40,}/g, '…').slice(0, 200);
 }

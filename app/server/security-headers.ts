@@ -36,7 +36,7 @@ export function securityHeaders({ origin, dev }: HeaderOptions): RequestHandler[
   return [fixed, withNonce];
 }
 
-export function contentPolicy(nonce: string, { secure, dev }: { secure: boolean; dev: boolean }): string {
+function contentPolicy(nonce: string, { secure, dev }: { secure: boolean; dev: boolean }): string {
   const directives = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,

@@ -19,6 +19,7 @@ type SignInDoorProps = {
 
 export function SignInDoor({ to, today, greeting, reply }: SignInDoorProps) {
   const t = useTranslations('auth');
+  const words = useTranslations('ui');
   const formats = useFormats();
   const errors = useErrorTexts(reply?.errors);
   return (
@@ -37,8 +38,7 @@ export function SignInDoor({ to, today, greeting, reply }: SignInDoorProps) {
       </div>
       <Form method="post" action="/sign-in" className="sheet stack" noValidate reloadDocument>
         <Refusal reply={reply} />
-        <ErrorSummary errors={errors} />
-        <input type="hidden" name="to" value={reply?.values.to ?? to} />
+        <ErrorSummary errors={errors} title={words('fixFields', { n: Object.keys(errors).length })} />
         <TextInput
           name="email"
           type="email"
@@ -59,6 +59,7 @@ export function SignInDoor({ to, today, greeting, reply }: SignInDoorProps) {
         <Button look="main" wide>
           {t('submit')}
         </Button>
+        <input type="hidden" name="to" value={reply?.values.to ?? to} />
       </Form>
     </div>
   );
