@@ -5,12 +5,19 @@ import { identityOf, isSameProcess, pause } from './process-identity.mjs';
 
 const MiB = 1024 * 1024;
 
+// Node's recursive mkdir never returns on places such as /proc, so each step is made by itself.
+function makeDirectories(dir) {
+  const missing = [];
+  for (let place = dir; !fs.existsSync(place); place = path.dirname(place)) missing.unshift(place);
+  for (const place of missing) fs.mkdirSync(place, { mode: place === dir ? 0o700 : 0o755 });
+  return missing[0];
+}
+
 /** Makes sure the directory exists, takes writes and has room; leaves nothing behind when it does not. */
 export function openDataDirectory(dir, { room = 64 * MiB } = {}) {
   let made;
   try {
-    made = fs.mkdirSync(dir, { recursive: true });
-    if (made) fs.chmodSync(dir, 0o700);
+    made = makeDirectories(dir);
     const probe = path.join(dir, `.probe-${process.pid}`);
     try {
       fs.writeFileSync(probe, Buffer.alloc(64 * 1024), { flush: true });
