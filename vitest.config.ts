@@ -26,6 +26,7 @@ export default defineConfig({
           include: [
             'tests/db/**/*.test.ts',
             'tests/packages/**/*.test.ts',
+            'tests/flows/**/*.test.ts',
             'tests/routes/**/*.test.{ts,tsx}',
           ],
           exclude: ['tests/packages/{media,insights}/**'],

@@ -3,7 +3,6 @@ import { type Mail, renderMail, subjectOf } from '@sklaida/emails';
 import { isUuid } from '@sklaida/kernel';
 import { findLetter, type Letter, type LetterState, listLetters } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
-import { type Formats, formatsFor } from '~/i18n/format';
 import { isDemonstration } from '~/server/env.server';
 
 export type LetterLine = {
@@ -11,6 +10,7 @@ export type LetterLine = {
   to: string;
   email: string;
   subject: string;
+  /** When it left, or was written if it has not: an ISO instant. */
   at: string;
   state: LetterState;
 };
@@ -22,9 +22,8 @@ const shownAtOnce = 50;
 /** Letters of the library, newest first. */
 export async function readOutbox(tx: TenantTx, member: Member): Promise<Outbox> {
   const rows = await listLetters(tx, { tenantId: member.entered.tenant.id, limit: shownAtOnce + 1 });
-  const formats = formatsFor(member.locale);
   return {
-    letters: rows.slice(0, shownAtOnce).map((row) => lineOf(row, formats)),
+    letters: rows.slice(0, shownAtOnce).map(lineOf),
     more: rows.length > shownAtOnce,
     demo: isDemonstration(),
   };
@@ -40,7 +39,7 @@ export async function readLetter(
   if (!row) return null;
   const { text } = await renderMail(row.mail as Mail, row.locale);
   return {
-    ...lineOf(row, formatsFor(member.locale)),
+    ...lineOf(row),
     text,
     problem: row.problem,
     demo: isDemonstration(),
@@ -61,13 +60,13 @@ async function find(tx: TenantTx, member: Member, letterId: string | undefined):
   return isUuid(letterId) ? findLetter(tx, { tenantId: member.entered.tenant.id, id: letterId }) : null;
 }
 
-function lineOf(row: Letter, formats: Formats): LetterLine {
+function lineOf(row: Letter): LetterLine {
   return {
     id: row.id,
     to: row.toName,
     email: row.toEmail,
     subject: subjectOf(row.mail as Mail, row.locale),
-    at: formats.moment(row.sentAt ?? row.createdAt),
+    at: (row.sentAt ?? row.createdAt).toISOString(),
     state: row.state,
   };
 }

@@ -14,7 +14,7 @@ import {
   updateCampaign,
 } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
-import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
+import { fail, type IsoDate, ok, type Permission, type Result } from '@sklaida/kernel';
 import { listRegionLibraries, recordHistory } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 
@@ -113,6 +113,13 @@ async function ownCampaign(tx: TenantTx, member: Member, id: string): Promise<Ca
   return campaign && campaign.tenantId === member.entered.tenant.id ? campaign : null;
 }
 
+/** An association steers its own campaigns by one permission of its own. */
+function steering(member: Member): ReadonlySet<Permission> {
+  return member.permissions.has('association:launch')
+    ? new Set<Permission>([...member.permissions, 'campaign:launch', 'campaign:close'])
+    : member.permissions;
+}
+
 function signer(member: Member) {
   const { person, tenant } = member.entered;
   return {
@@ -146,7 +153,7 @@ export async function inviteLibraries(
   if (!campaign) return fail('not-found');
   if (input.libraries.length === 0) return fail('nobody-chosen');
   const verdict = campaignVerdict(campaign.state, campaign.state === 'open' ? 'invite' : 'launch', {
-    permissions: member.permissions,
+    permissions: steering(member),
     endsOn: campaign.endsOn,
     today: input.today,
   });
@@ -200,7 +207,7 @@ export async function finishCampaign(
   const campaign = await ownCampaign(tx, member, input.id);
   if (!campaign) return fail('not-found');
   const verdict = campaignVerdict(campaign.state, 'close', {
-    permissions: member.permissions,
+    permissions: steering(member),
     endsOn: campaign.endsOn,
     today: input.today,
   });

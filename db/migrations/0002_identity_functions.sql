@@ -76,9 +76,9 @@ $$;
 --> statement-breakpoint
 -- The people of the library this transaction has entered; nobody else's.
 create function identity.staff()
-returns table (id uuid, first_name text, last_name text, vocative text, email text, job_title text, roles text[])
+returns table (id uuid, first_name text, last_name text, vocative text, email text, locale text, job_title text, roles text[])
 language sql stable security definer set search_path = '' as $$
-  select p.id, p.first_name, p.last_name, p.forms ->> 'vocative', p.email, m.job_title,
+  select p.id, p.first_name, p.last_name, p.forms ->> 'vocative', p.email, p.locale, m.job_title,
     pg_catalog.array_agg(distinct g.role order by g.role)
   from identity.memberships m
   join identity.people p on p.id = m.person_id

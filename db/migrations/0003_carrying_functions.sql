@@ -117,7 +117,8 @@ begin
         else c.starts_on + (r.value ->> 'offsetDays')::integer end
     from adopted a join eligible e on e.id = a.tenant_id cross join campaign c
     cross join lateral pg_catalog.jsonb_array_elements(c.document -> 'tasks') r
-    where e.kind = 'municipal_library' or r.value ->> 'id' in ('answer', 'report')
+    where r.value ->> 'role' <> 'regional_coordinator'
+      and (e.kind = 'municipal_library' or r.value ->> 'id' in ('answer', 'report'))
     returning 1
   ), told as (
     insert into public.notices (tenant_id, id, kind, subject_kind, subject_id, data)

@@ -1,0 +1,80 @@
+import { listAdoptions, listCampaigns } from '@sklaida/campaigns/server';
+import type { TenantTx } from '@sklaida/db/tenancy';
+import { isUuid } from '@sklaida/kernel';
+import { type HistoryEntry, listHistory } from '@sklaida/people/server';
+import type { Member } from '~/auth/guards.server';
+
+export type HistoryLine = Pick<HistoryEntry, 'id' | 'action' | 'fromState' | 'toState' | 'reason'> & {
+  /** An ISO instant. */
+  at: string;
+  who: string | null;
+  kind: string;
+  title: string | null;
+  /** The page of what it speaks of, where the library has one. */
+  subjectId: string | null;
+  /** How many libraries, or which reminder. */
+  number: number | null;
+  channel: string | null;
+};
+export type HistoryPage = {
+  entries: HistoryLine[];
+  /** The id to ask older entries before; null at the end. */
+  older: string | null;
+  /** The history of one thing only. */
+  subject: { id: string; title: string } | null;
+};
+
+const shownAtOnce = 40;
+
+/** The library's history, newest first; `?subject=` narrows it to one thing, `?before=` continues it. */
+export async function readHistory(
+  tx: TenantTx,
+  member: Member,
+  query: URLSearchParams,
+): Promise<HistoryPage> {
+  const { tenant, scopes } = member.entered;
+  const subjectId = uuidOf(query.get('subject'));
+  const before = uuidOf(query.get('before'));
+  const rows = await listHistory(tx, {
+    tenantId: tenant.id,
+    limit: shownAtOnce + 1,
+    ...(subjectId ? { subjectId } : {}),
+    ...(before ? { before } : {}),
+  });
+  const campaigns = await listCampaigns(tx, { scopes });
+  const adoptions = await listAdoptions(tx, { tenantId: tenant.id, scopes });
+  const titles = new Map<string, string>([
+    ...campaigns.map((one) => [one.id, one.title] as const),
+    ...adoptions.map((one) => [one.id, one.campaignTitle] as const),
+  ]);
+  const entries = rows.slice(0, shownAtOnce).map((row) => lineOf(row, titles));
+  const title = subjectId && (titles.get(subjectId) ?? entries[0]?.title);
+  return {
+    entries,
+    older: rows.length > shownAtOnce ? (entries.at(-1)?.id ?? null) : null,
+    subject: subjectId && title ? { id: subjectId, title } : null,
+  };
+}
+
+function uuidOf(value: string | null): string | null {
+  return isUuid(value) ? value : null;
+}
+
+export function lineOf(row: HistoryEntry, titles: ReadonlyMap<string, string>): HistoryLine {
+  const { campaign, libraries, number, channel } = row.data;
+  const count = libraries ?? number;
+  return {
+    id: row.id,
+    at: row.at.toISOString(),
+    who: row.personName,
+    kind: row.subjectKind,
+    title: titles.get(row.subjectId) ?? (typeof campaign === 'string' ? campaign : null),
+    subjectId: titles.has(row.subjectId) ? row.subjectId : null,
+    action: row.action,
+    fromState: row.fromState,
+    toState: row.toState,
+    reason: row.reason,
+    number: typeof count === 'number' ? count : null,
+    channel: typeof channel === 'string' ? channel : null,
+  };
+}

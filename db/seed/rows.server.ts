@@ -1,0 +1,198 @@
+import postgres from 'postgres';
+
+/**
+ * Row builders for what no use case makes yet: regions, libraries, people, occasions and templates, written as the owner.
+ * Ids are given by the caller; a row that is there already stays as it is.
+ */
+export type Builder = {
+  tenant(row: {
+    id: string;
+    slug: string;
+    kind: string;
+    name: string;
+    shortName: string;
+    municipality: string | null;
+  }): Promise<void>;
+  region(row: {
+    id: string;
+    slug: string;
+    name: string;
+    countyTenantId: string;
+    associationTenantId: string | null;
+    municipalities: readonly string[];
+    validFrom: string;
+  }): Promise<void>;
+  person(row: {
+    id: string;
+    tenantId: string;
+    email: string;
+    passwordHash: string;
+    firstName: string;
+    lastName: string;
+    forms: Record<string, string>;
+    jobTitle: string | null;
+    roles: readonly string[];
+  }): Promise<void>;
+  department(row: { tenantId: string; id: string; name: string }): Promise<void>;
+  profile(row: {
+    tenantId: string;
+    id: string;
+    approvalRequired: boolean;
+    shareResults: boolean;
+    place: string | null;
+    contact: string | null;
+  }): Promise<void>;
+  occasion(row: {
+    tenantId: string;
+    id: string;
+    slug: string;
+    title: string;
+    kind: string;
+    rule: unknown;
+    leadDays: number | null;
+    note: string | null;
+  }): Promise<void>;
+  template(row: {
+    tenantId: string;
+    id: string;
+    slug: string;
+    title: string;
+    occasion: { tenantId: string; id: string };
+    leadDays: number;
+    share: 'region' | 'association';
+    shareScopeId: string;
+    createdBy: string;
+    versions: readonly {
+      id: string;
+      number: number;
+      document: unknown;
+      note: string | null;
+      publishedAt: string;
+    }[];
+  }): Promise<void>;
+  /** Puts what happened on the day it is told to have happened, never after now. */
+  age(moves: readonly AgedMove[]): Promise<void>;
+  /** Which tenants are there, and whether the last row of a load was written. */
+  standing(markSlug: string): Promise<{ slugs: string[]; complete: boolean }>;
+  complete(markSlug: string, id: string): Promise<void>;
+  /** Empties every table: for a load that was cut off half-way. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type AgedMove = {
+  tenantId: string;
+  subjectId: string;
+  action: string;
+  at: string;
+  id: string;
+  /** The mirror's date this move set, when it set one. */
+  mirrorColumn: MirrorColumn | null;
+};
+
+const mirrorColumns = [
+  'invited_at',
+  'opened_at',
+  'adopted_at',
+  'submitted_at',
+  'approved_at',
+  'published_at',
+  'reported_at',
+  'declined_at',
+] as const;
+export type MirrorColumn = (typeof mirrorColumns)[number];
+
+/** Connects as the migrator and acts as the owner. */
+export function buildRows(migratorUrl: string): Builder {
+  const sql = postgres(migratorUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { options: '-c role=sklaida_owner' },
+  });
+  return {
+    async tenant(row) {
+      await sql`insert into tenants (id, slug, kind, name, short_name, municipality)
+        values (${row.id}, ${row.slug}, ${row.kind}, ${row.name}, ${row.shortName}, ${row.municipality})
+        on conflict do nothing`;
+    },
+    async region(row) {
+      await sql`insert into regions (id, slug, name, county_tenant_id, association_tenant_id)
+        values (${row.id}, ${row.slug}, ${row.name}, ${row.countyTenantId}, ${row.associationTenantId})
+        on conflict do nothing`;
+      for (const municipality of row.municipalities) {
+        await sql`insert into territories (region_id, municipality, valid_from)
+          values (${row.id}, ${municipality}, ${row.validFrom}) on conflict do nothing`;
+      }
+    },
+    async person(row) {
+      await sql`insert into identity.people (id, email, password_hash, first_name, last_name, forms)
+        values (${row.id}, ${row.email}, ${row.passwordHash}, ${row.firstName}, ${row.lastName}, ${sql.json(row.forms)})
+        on conflict do nothing`;
+      await sql`insert into identity.memberships (tenant_id, person_id, job_title, valid_from)
+        values (${row.tenantId}, ${row.id}, ${row.jobTitle}, '2026-01-01') on conflict do nothing`;
+      for (const role of row.roles) {
+        await sql`insert into identity.role_grants (tenant_id, person_id, role, valid_from)
+          values (${row.tenantId}, ${row.id}, ${role}, '2026-01-01') on conflict do nothing`;
+      }
+    },
+    async department(row) {
+      await sql`insert into departments ${sql({ tenant_id: row.tenantId, id: row.id, name: row.name })}
+        on conflict do nothing`;
+    },
+    async profile(row) {
+      await sql`insert into library_profiles (tenant_id, id, approval_required, share_results, place, contact)
+        values (${row.tenantId}, ${row.id}, ${row.approvalRequired}, ${row.shareResults}, ${row.place}, ${row.contact})
+        on conflict do nothing`;
+    },
+    async occasion(row) {
+      await sql`insert into occasions (tenant_id, id, share, slug, title, kind, rule, lead_days, note)
+        values (${row.tenantId}, ${row.id}, 'public', ${row.slug}, ${row.title}, ${row.kind},
+          ${sql.json(row.rule as never)}, ${row.leadDays}, ${row.note})
+        on conflict do nothing`;
+    },
+    async template(row) {
+      const state = row.versions.length > 1 ? 'revised' : 'published';
+      await sql`insert into campaign_templates (tenant_id, id, share, share_scope_id, slug, title, occasion_tenant_id,
+          occasion_id, lead_days, state, current_number, created_by)
+        values (${row.tenantId}, ${row.id}, ${row.share}, ${row.shareScopeId}, ${row.slug}, ${row.title},
+          ${row.occasion.tenantId}, ${row.occasion.id}, ${row.leadDays}, ${state}, ${row.versions.length}, ${row.createdBy})
+        on conflict do nothing`;
+      for (const version of row.versions) {
+        await sql`insert into template_versions (tenant_id, id, share, share_scope_id, template_id, number, document, note,
+            published_at, created_by)
+          values (${row.tenantId}, ${version.id}, ${row.share}, ${row.shareScopeId}, ${row.id}, ${version.number},
+            ${sql.json(version.document as never)}, ${version.note}, ${version.publishedAt}, ${row.createdBy})
+          on conflict do nothing`;
+      }
+    },
+    async age(moves) {
+      await sql.begin(async (tx) => {
+        for (const move of moves) {
+          await tx`update history set at = least(${move.at}::timestamptz, now()), id = ${move.id}
+            where tenant_id = ${move.tenantId} and subject_id = ${move.subjectId} and action = ${move.action}`;
+          if (!move.mirrorColumn) continue;
+          await tx`update adoption_mirrors m set ${tx(move.mirrorColumn)} = least(${move.at}::timestamptz, now())
+            from adoptions a where a.tenant_id = ${move.tenantId} and a.id = ${move.subjectId}
+              and m.tenant_id = a.mirror_tenant_id and m.source_tenant_id = a.tenant_id
+              and m.campaign_tenant_id = a.campaign_tenant_id and m.campaign_id = a.campaign_id`;
+        }
+      });
+    },
+    async standing(markSlug) {
+      const slugs = await sql`select slug from tenants`;
+      const [mark] = await sql`select 1 from history h join tenants t on t.id = h.tenant_id
+        where t.slug = ${markSlug} and h.action = 'demonstration-loaded'`;
+      return { slugs: slugs.map((row) => String(row.slug)), complete: mark !== undefined };
+    },
+    async complete(markSlug, id) {
+      await sql`insert into history (tenant_id, id, subject_kind, subject_id, action)
+        select t.id, ${id}, 'tenant', t.id, 'demonstration-loaded' from tenants t where t.slug = ${markSlug}`;
+    },
+    async clear() {
+      const tables = await sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
+        where schemaname in ('public', 'identity')`;
+      await sql.unsafe(`truncate ${tables.map((row) => row.name).join(', ')}`);
+    },
+    close: () => sql.end({ timeout: 5 }),
+  };
+}

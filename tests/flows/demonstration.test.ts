@@ -1,0 +1,58 @@
+import { inject } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDemonstration } from '~/flows/load-demonstration.server';
+import { cloneDatabase, type TestDatabase, withName } from '../setup/database';
+
+let db: TestDatabase;
+const lines: string[] = [];
+const load = () =>
+  loadDemonstration({
+    database: db.database,
+    migratorUrl: withName(inject('postgres').urls.migrator, db.name),
+    origin: 'http://localhost:3000',
+    log: (line) => lines.push(line),
+  });
+
+beforeAll(async () => {
+  db = await cloneDatabase();
+});
+afterAll(() => db.drop());
+
+test('the demonstration is loaded once, through the use cases people use', async () => {
+  expect(await load()).toBe('loaded');
+  expect(await load()).toBe('present');
+
+  const [counts] = await db.owner`select
+    (select count(*)::int from tenants) as tenants, (select count(*)::int from identity.people) as people,
+    (select count(*)::int from occasions) as occasions, (select count(*)::int from campaigns) as campaigns`;
+  expect(counts).toEqual({ tenants: 44 + 7, people: 65 + 11, occasions: 25, campaigns: 5 + 1 });
+});
+
+test('the region sees the sum that the libraries reported, and the association sees each region', async () => {
+  const [region] = await db.owner`select sum(participants)::int as participants, sum(libraries)::int as libraries
+    from campaign_totals t join campaigns c on c.id = t.campaign_id join tenants o on o.id = t.tenant_id
+    where o.slug = 'pabv' and c.title = 'Skaitome prie žvakės 2026'`;
+  expect(region).toEqual({ participants: 1951, libraries: 18 });
+
+  const sums = await db.owner`select o.slug, s.participants, s.reported, s.invited from region_sums s
+    join tenants o on o.id = s.source_tenant_id where s.title = 'Skaitome prie žvakės 2026' order by o.slug`;
+  expect(sums).toEqual([
+    { slug: 'pabv', participants: 1951, reported: 18, invited: 42 },
+    { slug: 'srcb', participants: 365, reported: 4, invited: 6 },
+  ]);
+});
+
+test('every library stands where the demonstration says, in its own row and in its mirror', async () => {
+  const rows = await db.owner`select c.title, a.state, m.state as mirror, count(*)::int as n from adoptions a
+    join campaigns c on c.id = a.campaign_id
+    join adoption_mirrors m on m.source_tenant_id = a.tenant_id and m.campaign_id = a.campaign_id
+    where c.title like '24 istorijos%' group by 1, 2, 3 order by 2`;
+  expect(rows.every((row) => row.state === row.mirror)).toBe(true);
+  expect(Object.fromEntries(rows.map((row) => [row.state, row.n]))).toEqual({
+    invited: 42 - 16,
+    localising: 3 + 8,
+    submitted: 1,
+    approved: 2,
+    published: 2,
+  });
+});
