@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { useFormats } from '~/i18n/use-formats';
 import { Chip, Note } from './chip';
 import type { IconName } from './icon';
 import { Facts } from './lists';
@@ -14,7 +15,7 @@ export type LetterLine = {
   to: string;
   email: string;
   subject: string;
-  /** Formatted. */
+  /** An ISO instant. */
   at: string;
   state: State;
 };
@@ -42,6 +43,7 @@ type OutboxProps = {
 /** Letters that left the library or wait in it. */
 export function OutboxView({ letters, more, demo, base }: OutboxProps) {
   const t = useTranslations('outbox');
+  const formats = useFormats();
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
@@ -62,7 +64,7 @@ export function OutboxView({ letters, more, demo, base }: OutboxProps) {
                 cell: (row) => <Link to={`${base}/${row.id}`}>{row.subject}</Link>,
               },
               { id: 'to', label: t('to'), cell: (row) => row.to },
-              { id: 'at', label: t('when'), cell: (row) => row.at },
+              { id: 'at', label: t('when'), cell: (row) => formats.moment(row.at) },
               {
                 id: 'state',
                 label: t('state'),
@@ -86,6 +88,7 @@ type LetterProps = {
 /** One letter as its recipient sees it. */
 export function LetterView({ letter, base }: LetterProps) {
   const t = useTranslations('outbox');
+  const formats = useFormats();
   return (
     <>
       <PageHead
@@ -97,7 +100,7 @@ export function LetterView({ letter, base }: LetterProps) {
         <Facts
           items={[
             { label: t('to'), value: `${letter.to} <${letter.email}>` },
-            { label: t(letter.state === 'sent' ? 'sentAt' : 'writtenAt'), value: letter.at },
+            { label: t(letter.state === 'sent' ? 'sentAt' : 'writtenAt'), value: formats.moment(letter.at) },
           ]}
         />
         {letter.state === 'queued' && letter.demo ? <Note icon="mail">{t('demoStays')}</Note> : null}

@@ -1,0 +1,120 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { useFormats } from '~/i18n/use-formats';
+import { ButtonLink } from './button';
+import { EmptyState, PageHead } from './page';
+import { DataTable } from './table';
+
+type Line = {
+  id: string;
+  at: string;
+  who: string | null;
+  kind: string;
+  title: string | null;
+  subjectId: string | null;
+  action: string;
+  fromState: string | null;
+  toState: string | null;
+  reason: string | null;
+  number: number | null;
+  channel: string | null;
+};
+
+type HistoryProps = {
+  entries: Line[];
+  older: string | null;
+  subject: { id: string; title: string } | null;
+  /** '/b/utena' */
+  base: string;
+};
+
+const entities: Record<string, string> = {
+  campaign: 'campaign',
+  adoption: 'adoption',
+  content_item: 'content',
+};
+
+/** „Pakviesta → Pritaikoma“, in the words of the thing's own states. */
+function useSteps() {
+  const t = useTranslations();
+  return ({ kind, fromState, toState }: Line) => {
+    const word = (state: string | null) => {
+      const key = `states.${entities[kind]}.${state}` as 'states.adoption.invited';
+      return state && t.has(key) ? t(key) : null;
+    };
+    const from = word(fromState);
+    const to = word(toState);
+    return from && to && from !== to ? `${from} → ${to}` : to;
+  };
+}
+
+function useDeed() {
+  const t = useTranslations();
+  return ({ kind, action, number, channel }: Line) => {
+    const key = `history.actions.${kind}.${action}` as 'history.actions.campaign.remind';
+    const deed = t.has(key) ? t(key, { n: number ?? 0 }) : null;
+    const place = `campaigns.channels.${channel}` as 'campaigns.channels.facebook';
+    return channel && t.has(place) ? `${deed ?? ''} (${t(place)})` : deed;
+  };
+}
+
+/** Who did what and why, newest first. */
+export function HistoryView({ entries, older, subject, base }: HistoryProps) {
+  const t = useTranslations('history');
+  const formats = useFormats();
+  const stepsOf = useSteps();
+  const deedOf = useDeed();
+  const narrowed = subject ? `subject=${subject.id}&` : '';
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        lead={subject ? subject.title : t('lead')}
+        crumbs={subject ? [{ to: `${base}/history`, label: t('all') }] : []}
+      />
+      {entries.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <div className="stack">
+          <DataTable
+            caption={t('caption')}
+            rows={entries}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                id: 'what',
+                label: t('what'),
+                kind: 'heading',
+                cell: (row) => (
+                  <>
+                    {deedOf(row) ?? stepsOf(row)}
+                    {row.title && !subject ? (
+                      <span className="under meta">
+                        {row.subjectId ? (
+                          <Link to={`${base}/campaigns/${row.subjectId}`}>{row.title}</Link>
+                        ) : (
+                          row.title
+                        )}
+                      </span>
+                    ) : null}
+                  </>
+                ),
+              },
+              { id: 'steps', label: t('steps'), cell: (row) => stepsOf(row) ?? '–' },
+              { id: 'who', label: t('who'), cell: (row) => row.who ?? t('system') },
+              { id: 'when', label: t('when'), cell: (row) => formats.longMoment(row.at) },
+              { id: 'reason', label: t('reason'), cell: (row) => row.reason ?? '–' },
+            ]}
+          />
+          {older ? (
+            <p>
+              <ButtonLink to={`${base}/history?${narrowed}before=${older}`} icon="down">
+                {t('older')}
+              </ButtonLink>
+            </p>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}
