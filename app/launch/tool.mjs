@@ -40,6 +40,7 @@ async function prepare(admin, demonstration) {
   const result = await tool.prepare({
     adminUrl: admin,
     urls,
+    origin: readSettings().origin,
     demonstration,
     log: (line) => tell({ log: line }),
   });

@@ -5,21 +5,22 @@ import { demonstrationAccounts, loadDemonstration } from '~/flows/load-demonstra
 export type Preparation = {
   adminUrl: string;
   urls: { migrator: string; app: string; guest: string; worker: string };
+  origin: string;
   demonstration: boolean;
   log: (line: string) => void;
 };
 
 /** Creates the roles, migrates as the owner and, when asked, loads the demonstration region; repeating it changes nothing. */
-export async function prepare({ adminUrl, urls, demonstration, log }: Preparation) {
+export async function prepare({ adminUrl, urls, origin, demonstration, log }: Preparation) {
   const { migrated, level } = await prepareDatabase({ adminUrl, urls, log });
   if (!demonstration) return { migrated, level, accounts: [] };
   const database = connect({ app: urls.app, guest: urls.guest });
   try {
-    await loadDemonstration({ database, log });
+    const outcome = await loadDemonstration({ database, migratorUrl: urls.migrator, origin, log });
+    return { migrated, level, accounts: outcome === 'refused' ? [] : await accounts() };
   } finally {
     await database.close();
   }
-  return { migrated, level, accounts: await accounts() };
 }
 
 export async function accounts() {
