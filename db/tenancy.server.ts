@@ -59,7 +59,8 @@ export type WorkerDatabase = {
   ready(): Promise<{ migration: string }>;
 };
 
-type Pools = { app: postgres.Sql; guest: postgres.Sql };
+/** Sign-in has connections of its own: requests that hold a tenant open can always still ask who somebody is. */
+type Pools = { app: postgres.Sql; identity: postgres.Sql; guest: postgres.Sql };
 const pools = new WeakMap<object, Pools>();
 const dialect = new PgDialect();
 
@@ -94,10 +95,10 @@ async function level(client: postgres.Sql): Promise<{ migration: string }> {
 }
 
 export function connect(urls: { app: string; guest: string }): Database {
-  const clients: Pools = { app: pool(urls.app, 10), guest: pool(urls.guest, 3) };
+  const clients: Pools = { app: pool(urls.app, 10), identity: pool(urls.app, 3), guest: pool(urls.guest, 3) };
   const database = {
     close: async () => {
-      await Promise.all([clients.app.end({ timeout: 5 }), clients.guest.end({ timeout: 5 })]);
+      await Promise.all(Object.values(clients).map((client) => client.end({ timeout: 5 })));
     },
     ready: () => level(clients.app),
   } as unknown as Database;
@@ -111,7 +112,7 @@ export function connectWorker(url: string): WorkerDatabase {
     close: () => client.end({ timeout: 5 }),
     ready: () => level(client),
   } as unknown as WorkerDatabase;
-  pools.set(database, { app: client, guest: client });
+  pools.set(database, { app: client, identity: client, guest: client });
   return database;
 }
 
@@ -254,7 +255,9 @@ export const writing = <S extends Seat>(seat: S): S => ({ ...seat, mode: 'write'
 
 /** Sign-in happens before a tenant exists; used by `app/auth` alone. */
 export async function withIdentity<T>(database: Database, work: (tx: IdentityTx) => Promise<T>): Promise<T> {
-  return (await clientsOf(database).app.begin((connection) => work(over(connection) as IdentityTx))) as T;
+  return (await clientsOf(database).identity.begin((connection) =>
+    work(over(connection) as IdentityTx),
+  )) as T;
 }
 
 export type Link = { purpose: string; tenantId: string; objectId: string };

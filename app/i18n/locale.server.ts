@@ -12,22 +12,10 @@ function readCookie(request: Request, name: string): string | null {
   return null;
 }
 
-/** The first of `lt` and `en` that the browser asks for, by weight; Lithuanian when it asks for neither. */
-export function negotiateLocale(acceptLanguage: string | null): Locale {
-  let best: { locale: Locale; weight: number } | null = null;
-  for (const entry of (acceptLanguage ?? '').split(',')) {
-    const [tag, ...parameters] = entry.trim().toLowerCase().split(';');
-    const locale = tag?.split('-')[0];
-    const q = parameters.find((parameter) => parameter.trim().startsWith('q='));
-    const weight = q ? Number.parseFloat(q.trim().slice(2)) : 1;
-    if (isLocale(locale) && weight > (best?.weight ?? 0)) best = { locale, weight };
-  }
-  return best?.locale ?? 'lt';
-}
-
+/** Lithuanian until somebody chooses otherwise: what the browser was installed with says little in a library. */
 export function readLocale(request: Request): Locale {
   const chosen = readCookie(request, 'locale');
-  return isLocale(chosen) ? chosen : negotiateLocale(request.headers.get('Accept-Language'));
+  return isLocale(chosen) ? chosen : 'lt';
 }
 
 export function readTheme(request: Request): Theme {
