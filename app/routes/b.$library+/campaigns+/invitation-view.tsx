@@ -1,4 +1,4 @@
-import { Form, useActionData } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { InvitationData } from '~/flows/read-adoption.server';
 import { useFormats } from '~/i18n/use-formats';
@@ -8,6 +8,7 @@ import { TextArea } from '~/ui/field';
 import { DayList } from '~/ui/lists';
 import { ActionBar, PageHead, Section, Sheet } from '~/ui/page';
 import { stateMarks } from '~/ui/state-marks';
+import { useFrame } from './frame';
 
 type InvitationViewProps = {
   invitation: InvitationData;
@@ -103,8 +104,7 @@ function Gift({ invitation }: Pick<InvitationViewProps, 'invitation'>) {
 
 function Answer({ invitation, to }: Pick<InvitationViewProps, 'invitation' | 'to'>) {
   const t = useTranslations('adoption');
-  const validation = useTranslations('validation');
-  const reply = useActionData<{ reasonTooLong?: boolean; values?: Record<string, string> }>();
+  const { errors, values } = useFrame();
   if (invitation.over) return <Note icon="archive">{t('invitation.over')}</Note>;
   const { declined, canAnswer } = invitation;
   return (
@@ -121,7 +121,7 @@ function Answer({ invitation, to }: Pick<InvitationViewProps, 'invitation' | 'to
       )}
       {canAnswer ? (
         <ActionBar>
-          <Form method="post" action={to} className="grow">
+          <Form method="post" action={to} className="wide">
             <Button look="main" wide name="intent" value="answer">
               {declined ? t('invitation.changeMind') : t('join')}
             </Button>
@@ -131,15 +131,15 @@ function Answer({ invitation, to }: Pick<InvitationViewProps, 'invitation' | 'to
         <p>{t('invitation.cannot')}</p>
       )}
       {canAnswer && !declined ? (
-        <details open={reply?.reasonTooLong ? true : undefined}>
+        <details open={errors.reason ? true : undefined}>
           <summary>{t('invitation.notThisTime')}</summary>
           <Form method="post" action={to} className="stack">
             <TextArea
               name="reason"
               label={t('invitation.reason')}
               hint={t('invitation.reasonHint')}
-              error={reply?.reasonTooLong ? validation('tooLong', { n: 500 }) : null}
-              defaultValue={reply?.values?.reason}
+              error={errors.reason}
+              defaultValue={values.reason}
               optional
             />
             <Button name="intent" value="decline">

@@ -1,0 +1,84 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Outlet, useActionData, useLoaderData } from '@remix-run/react';
+import { campaignIsOver, shownAdoptionState } from '@sklaida/campaigns';
+import { type Adoption, markOpened } from '@sklaida/campaigns/server';
+import { withTenant, writing } from '@sklaida/db/tenancy';
+import { normaliseText, todayIn } from '@sklaida/kernel';
+import { requireMember } from '~/auth/guards.server';
+import { moveAdoption } from '~/flows/move-adoption.server';
+import { readStanding } from '~/flows/read-adoption.server';
+import { notFound } from '~/http/errors';
+import { invalid } from '~/http/form';
+import { redirectWithToast } from '~/http/toast';
+import { timeZone } from '~/i18n/locale';
+import { isDemonstration } from '~/server/env.server';
+import { AdoptionFrame } from './adoption-frame';
+import type { StepKey } from './frame';
+import { refuse } from './refusal.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireMember(args, 'adoption:read');
+  const { tenant } = member.entered;
+  const adoption = await withTenant(member, (tx) => readStanding(tx, member, args.params.adoption));
+  if (!adoption) throw notFound();
+  const base = `/b/${tenant.slug}`;
+  const to = `${base}/campaigns/${adoption.id}`;
+  const school = tenant.kind === 'school_library';
+  const answered = adoption.state !== 'invited' && adoption.state !== 'declined';
+  const path = new URL(args.request.url).pathname.replace(/\.data$/, '');
+  if (!school && answered && path === to) throw redirect(`${to}/${stepOf(adoption)}`);
+  if (adoption.openedAt === null && member.permissions.has('adoption:answer'))
+    await withTenant(writing(member), (tx) => markOpened(tx, adoption.id));
+  const { state, endsOn } = adoption;
+  const today = todayIn(timeZone, new Date());
+  return {
+    base,
+    to,
+    framed: !school,
+    answered,
+    title: adoption.campaignTitle,
+    over: campaignIsOver(adoption.campaignState),
+    shown: shownAdoptionState(state, { endsOn, today }),
+    done: {
+      place: Boolean(adoption.place && adoption.happensOn),
+      texts: ['submitted', 'approved', 'published', 'reported'].includes(state),
+      approval: ['approved', 'published', 'reported'].includes(state),
+      publishing: state === 'published' || state === 'reported',
+      results: state === 'reported',
+    },
+  };
+}
+
+/** The page where work waits now. */
+function stepOf({ state, place, happensOn, endsOn }: Adoption): StepKey {
+  if (state === 'submitted') return 'approval';
+  if (state === 'approved') return 'publishing';
+  if (state === 'reported') return 'results';
+  if (state === 'published') return todayIn(timeZone, new Date()) > endsOn ? 'results' : 'publishing';
+  return place && happensOn ? 'texts' : 'place';
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const member = await requireMember(args, 'adoption:answer');
+  const adoptionId = args.params.adoption ?? '';
+  const form = await args.request.formData();
+  const action = form.get('intent') === 'decline' ? 'decline' : 'answer';
+  const reason = normaliseText(String(form.get('reason') ?? ''));
+  if (reason.length > 500) return invalid({ errors: { reason: 'tooLong:500' }, values: { reason } });
+  const move = { adoptionId, action, reason, origin: args.context.origin, demo: isDemonstration() } as const;
+  const standing = await withTenant(member, (tx) => readStanding(tx, member, adoptionId));
+  if (!standing) throw notFound();
+  const to = `/b/${member.entered.tenant.slug}/campaigns/${standing.id}`;
+  const moved = await withTenant(member, (tx) => moveAdoption(tx, member, move));
+  const again = action === 'answer' ? 'localising' : 'declined';
+  if (!moved.ok && !(moved.error === 'wrong-state' && standing.state === again))
+    return refuse(member, adoptionId, moved.error, { reason });
+  if (action === 'decline') return redirectWithToast(to, 'adoption.toast.declined');
+  return redirectWithToast(`${to}/place`, 'adoption.toast.joined');
+}
+
+export default function AdoptionRoute() {
+  const frame = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <AdoptionFrame frame={frame} reply={reply} outlet={(context) => <Outlet context={context} />} />;
+}
