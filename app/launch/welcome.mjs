@@ -1,22 +1,25 @@
-const shown = [
-  ['regional_coordinator', 'coordinator'],
-  ['editor', 'municipal editor'],
-  ['director', 'director'],
-  ['school_librarian', 'school'],
-  ['association_member', 'association'],
-];
+// The editor and the director come from one library, so that the two can play submitting and approving.
+function chooseAccounts(accounts) {
+  const having = (role) => accounts.filter(({ roles }) => roles.includes(role));
+  const directors = having('director');
+  const directorOf = (editor) =>
+    directors.find(({ library, email }) => library === editor.library && email !== editor.email);
+  const editor = having('editor').find(directorOf) ?? having('editor')[0];
+  return [
+    ['coordinator', having('regional_coordinator')[0]],
+    ['municipal editor', editor],
+    ['director', (editor && directorOf(editor)) ?? directors[0]],
+    ['school', having('school_librarian')[0]],
+    ['association', having('association_member')[0]],
+  ].filter(([, account]) => account);
+}
 
 function accountLines(accounts) {
-  const rows = [];
-  for (const [role, title] of shown) {
-    const unused = accounts.filter((account) => !rows.some((row) => row.email === account.email));
-    const found = unused.find((account) => account.roles.includes(role) && account.roles.length === 1);
-    const account = found ?? unused.find(({ roles }) => roles.includes(role));
-    if (account) rows.push({ title, ...account });
-  }
-  const width = (key) => Math.max(...rows.map((row) => row[key].length));
-  const [titles, emails] = [width('title'), width('email')];
-  return rows.map((row) => `  ${row.title.padEnd(titles)}  ${row.email.padEnd(emails)}  ${row.password}`);
+  const rows = chooseAccounts(accounts);
+  const emailWidth = Math.max(...rows.map(([, { email }]) => email.length));
+  return rows.map(
+    ([title, { email, password }]) => `  ${title.padEnd(16)}  ${email.padEnd(emailWidth)}  ${password}`,
+  );
 }
 
 /** What the operator reads when everything runs. */
