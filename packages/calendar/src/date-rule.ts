@@ -70,6 +70,12 @@ export function nextDates(rule: DateRule, today: IsoDate): OccasionDates | null 
   return null;
 }
 
+/** The year `datesOf` has to be asked about to give these days: week 1 may begin in the year before its own. */
+export function yearOf(rule: DateRule, { startsOn, endsOn }: OccasionDates): number {
+  const years = [partsOf(startsOn).year, partsOf(endsOn).year];
+  return years.find((year) => datesOf(rule, year)?.startsOn === startsOn) ?? partsOf(startsOn).year;
+}
+
 function span(startsOn: IsoDate | null, days: number): OccasionDates | null {
   return startsOn === null ? null : { startsOn, endsOn: addDays(startsOn, days - 1) };
 }

@@ -1,2 +1,3 @@
-export { type DateRule, dateRuleSchema, datesOf, nextDates, type OccasionDates } from './date-rule';
+export { type DateRule, dateRuleSchema, datesOf, nextDates, type OccasionDates, yearOf } from './date-rule';
+export { markOf, type OccasionMark, occasionMarks } from './occasion-mark';
 export { parseRuleText } from './rule-text';

@@ -1,0 +1,176 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import type { OccasionLine, OccasionsPage } from '~/flows/read-occasions.server';
+import { ButtonLink } from '~/ui/button';
+import { Chip } from '~/ui/chip';
+import { EmptyState, PageHead, Section, Sheet } from '~/ui/page';
+import { stateMarks } from '~/ui/state-marks';
+
+type Mark = OccasionLine['mark'];
+
+const marks: Mark[] = ['holiday', 'memorial', 'international', 'library'];
+
+/** A kind of occasion by its shape; colour only repeats it. */
+function MarkShape({ mark }: { mark: Mark }) {
+  return (
+    <svg viewBox="-9 -9 18 18" width="16" height="16" aria-hidden="true" focusable="false">
+      {mark === 'holiday' ? <path className="g-free" d="M0 -8L8 0L0 8L-8 0Z" /> : null}
+      {mark === 'memorial' ? <circle className="g-mem" r="6" /> : null}
+      {mark === 'international' ? <circle className="g-int" r="5.5" /> : null}
+      {mark === 'library' ? <rect className="g-prof" x="-6" y="-6" width="12" height="12" rx="1.5" /> : null}
+    </svg>
+  );
+}
+
+function CampaignMark({ line }: { line: OccasionLine }) {
+  const t = useTranslations();
+  if (!line.campaign) {
+    return (
+      <>
+        {line.template
+          ? t('occasions.hasTemplate', { title: line.template })
+          : line.create
+            ? t('occasions.noCampaign')
+            : null}
+      </>
+    );
+  }
+  const { title, state, to } = line.campaign;
+  const words = t('occasions.campaign', { title });
+  return (
+    <>
+      {to ? <Link to={to}>{words}</Link> : words}
+      {': '}
+      {t(`states.campaign.${state}`).toLocaleLowerCase('lt')}
+    </>
+  );
+}
+
+function Soon({ line }: { line: OccasionLine }) {
+  const t = useTranslations();
+  const state = line.campaign?.state;
+  return (
+    <li>
+      <div className="d">
+        {line.day}
+        <small>{line.under}</small>
+      </div>
+      <div className="stack-s">
+        <p>{line.title}</p>
+        <p className="meta">
+          {[line.range, line.away].filter(Boolean).join(' · ')}
+          <br />
+          <CampaignMark line={line} />
+        </p>
+        {state || line.startNow || line.create ? (
+          <div className="row">
+            {state ? <Chip {...stateMarks.campaign[state]}>{t(`states.campaign.${state}`)}</Chip> : null}
+            {line.startNow ? (
+              <Chip tone="wait" icon="clock">
+                {t('occasions.startNow')}
+              </Chip>
+            ) : null}
+            {line.create ? (
+              <ButtonLink slim to={line.create} aria-label={t('occasions.createFor', { title: line.title })}>
+                {t('occasions.createCampaign')}
+              </ButtonLink>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function Month({ month }: { month: OccasionsPage['months'][number] }) {
+  const t = useTranslations();
+  const id = `m-${month.id}`;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        {month.title} <small>{t('counts.occasions', { n: month.lines.length })}</small>
+      </h3>
+      <ol className="occ">
+        {month.lines.map((line) => (
+          <li key={line.id}>
+            <span className="d">{line.day}</span>
+            <MarkShape mark={line.mark} />
+            <span>
+              {line.title} <span className="vh">({t(`occasions.marks.${line.mark}`)})</span>
+              <span className="camp">
+                <CampaignMark line={line} />{' '}
+                {line.create && line.template ? (
+                  <Link
+                    className="no-print"
+                    to={line.create}
+                    aria-label={t('occasions.createFor', { title: line.title })}
+                  >
+                    {t('occasions.createCampaign')}
+                  </Link>
+                ) : null}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function OccasionsView({ page }: { page: OccasionsPage }) {
+  const t = useTranslations('occasions');
+  if (page.counts.n === 0 && page.undated.length === 0) {
+    return (
+      <>
+        <PageHead title={t('title')} />
+        <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        lead={
+          <>
+            {t('sentence', page.counts)} {t('sentenceCampaigns', page.counts)}
+          </>
+        }
+      />
+      <div className="stack-l">
+        <Sheet title={t('soon')}>
+          <ol className="days">
+            {page.soon.map((line) => (
+              <Soon key={line.id} line={line} />
+            ))}
+          </ol>
+        </Sheet>
+        <Section title={t('all')} aside={<span className="meta no-print">{t('printHint')}</span>}>
+          <ul className="legend" aria-label={t('marksLabel')}>
+            {marks.map((mark) => (
+              <li key={mark}>
+                <MarkShape mark={mark} />
+                {t(`marks.${mark}`)}
+              </li>
+            ))}
+          </ul>
+          <div className="months gap-m">
+            {page.months.map((month) => (
+              <Month key={month.id} month={month} />
+            ))}
+          </div>
+        </Section>
+        {page.undated.length > 0 ? (
+          <Section title={t('undated')}>
+            <p className="meta">{t('undatedText')}</p>
+            <ul className="names gap-s">
+              {page.undated.map((one) => (
+                <li key={one.id}>{one.title}</li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+      </div>
+    </>
+  );
+}
