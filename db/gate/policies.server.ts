@@ -1,5 +1,5 @@
 import type { Entry, Kind } from './manifest';
-import { type Catalogue, rows, type Violation } from './violation';
+import { type Catalogue, reduced, rows, type Violation } from './violation';
 
 type Condition = { using?: string; check?: string };
 type Expected = Condition & { role: string; command: 'r' | 'a' | 'w' | 'd' | '*' };
@@ -62,13 +62,6 @@ function expectedPolicies(entry: Entry): Record<string, Expected> {
   }
   return expected;
 }
-
-/** Two spellings of one condition, the schema's and the server's, reduced to the same letters. Sound because OR is refused first. */
-const reduced = (condition: string | null | undefined) =>
-  (condition ?? '')
-    .toLowerCase()
-    .replaceAll(/::text(?!\[)/g, '')
-    .replaceAll(/[()\s]/g, '');
 
 type Found = {
   object: string;

@@ -1,5 +1,5 @@
 import { type Entry, outside, schemas } from './manifest';
-import { type Catalogue, notSystem, type Profile, rows, type Violation } from './violation';
+import { type Catalogue, notSystem, type Profile, reduced, rows, type Violation } from './violation';
 
 type Table = {
   object: string;
@@ -12,6 +12,7 @@ type Table = {
   tenantType: string | null;
   tenantNotNull: boolean | null;
   scopeGenerated: string | null;
+  scopeExpression: string | null;
   userTriggers: number;
 };
 type Index = { object: string; name: string; primary: boolean; columns: string[] };
@@ -28,12 +29,13 @@ type Link = {
 const tablesNow = `
   select n.nspname || '.' || c.relname as object, n.nspname as schema, c.relkind::text as kind,
     c.relrowsecurity as enabled, c.relforcerowsecurity as forced, c.relhasrules as rules, pg_get_userbyid(c.relowner) as owner,
-    t.type as "tenantType", t.required as "tenantNotNull", s.generated as "scopeGenerated",
+    t.type as "tenantType", t.required as "tenantNotNull", s.generated as "scopeGenerated", s.expression as "scopeExpression",
     (select count(*)::int from pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal) as "userTriggers"
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   left join lateral (select format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required from pg_attribute a
     where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped) t on true
-  left join lateral (select a.attgenerated::text as generated from pg_attribute a
+  left join lateral (select a.attgenerated::text as generated, pg_get_expr(d.adbin, d.adrelid) as expression from pg_attribute a
+    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where a.attrelid = c.oid and a.attname = 'scope_id' and not a.attisdropped) s on true
   where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S') and ${notSystem}
   order by 1`;
@@ -66,6 +68,10 @@ const linksNow = `
   join pg_class tc on tc.oid = k.confrelid join pg_namespace tn on tn.oid = tc.relnamespace
   where k.contype = 'f' and k.conparentid = 0
   order by 1, 2`;
+
+/** Unshared rows are scoped by their tenant, and no shared scope may ever equal one. */
+const scopeOfRow = `case share when 'tenant' then tenant_id when 'public' then '00000000-0000-7000-8000-000000000001'::uuid
+  when 'association' then md5('association ' || share_scope_id)::uuid else share_scope_id end`;
 
 const tenantKinds = new Set(['private', 'shared', 'mirror', 'group', 'machinery', 'journal']);
 const unforced = new Set(['directory', 'identity']);
@@ -103,6 +109,8 @@ function checkRelation(table: Table, entry: Entry | undefined, say: Say): void {
   }
   if (entry.kind === 'shared' && table.scopeGenerated !== 's') {
     say(object, 'scope-column', 'scope_id is not a stored generated column');
+  } else if (entry.kind === 'shared' && reduced(table.scopeExpression) !== reduced(scopeOfRow)) {
+    say(object, 'scope-column', `scope_id is ${table.scopeExpression}`);
   }
   if (entry.kind === 'group' && table.scopeGenerated !== '') say(object, 'scope-column', 'no plain scope_id');
 }

@@ -15,3 +15,10 @@ export async function rows<Row>(
 ): Promise<Row[]> {
   return (await catalogue.unsafe(statement, values)) as unknown as Row[];
 }
+
+/** Two spellings of one expression, the schema's and the server's, reduced to the same letters. Brackets go, so OR is refused apart. */
+export const reduced = (condition: string | null | undefined) =>
+  (condition ?? '')
+    .toLowerCase()
+    .replaceAll(/::text(?!\[)/g, '')
+    .replaceAll(/[()\s]/g, '');

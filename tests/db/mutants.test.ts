@@ -115,6 +115,11 @@ const mutants: [what: string, statement: string, rule: string][] = [
     'alter table occasions alter column scope_id drop expression',
     'scope-column',
   ],
+  [
+    'the association’s own rows in the scope of its members',
+    "alter table occasions alter column scope_id set expression as (case share when 'tenant' then tenant_id else share_scope_id end)",
+    'scope-column',
+  ],
   ['a table nobody registered', 'create table public.extra (id uuid)', 'unregistered-table'],
   ['a schema nobody registered', 'create schema aside; create table aside.extra (id uuid)', 'unknown-schema'],
   ['a table gone', 'drop table comments', 'missing-table'],
