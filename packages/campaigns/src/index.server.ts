@@ -29,6 +29,7 @@ export {
   remindLibraries,
   type SharedProps,
 } from './carrying.server';
+export { countMirrors, type MirrorCount } from './mirror-counts.server';
 export {
   type AdoptionResult,
   type CampaignTotal,
