@@ -129,7 +129,8 @@ function signer(member: Member) {
   };
 }
 
-function letterBase(member: Member, campaign: Campaign, demo: boolean) {
+/** What every letter about the campaign says. */
+export function letterBase(member: Member, campaign: Campaign, demo: boolean) {
   return {
     campaignTitle: campaign.title,
     startsOn: campaign.startsOn,

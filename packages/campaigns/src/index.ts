@@ -47,6 +47,7 @@ export {
   type TaskRule,
   taskRuleSchema,
 } from './document';
+export { perLibraryRows, type ReportedLibrary, type RowVerdict } from './per-library-rows';
 export { type AdoptionPlace, formatDayValue, formatTimeValue, placeholderValues } from './placeholder-values';
 export {
   type FilledSegment,
