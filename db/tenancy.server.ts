@@ -240,7 +240,13 @@ export async function withTenant<T>(seat: Seat, work: (tx: TenantTx) => Promise<
   if (!open) throw new Error('the session ended within the request');
   try {
     const value = await work(open.tx as TenantTx);
-    await open.connection.unsafe(refused(value) ? 'rollback' : 'commit');
+    if (refused(value)) {
+      await open.connection.unsafe('rollback');
+      return value;
+    }
+    // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK and no error.
+    const ending = await open.connection.unsafe('commit');
+    if (ending.command !== 'COMMIT') throw new Error('the work was taken back: a statement in it had failed');
     return value;
   } catch (error) {
     await open.connection.unsafe('rollback').catch(() => {});

@@ -262,6 +262,16 @@ describe('writing', () => {
     expect(await departments()).toBe(before);
   });
 
+  test('work that swallowed a failed statement is not acknowledged', async () => {
+    const seat = await seatOf(library, 'write');
+    await expect(
+      withTenant(seat, async (tx) => {
+        await tx.execute(sql`select 1 / 0`).catch(() => {});
+        return ok(null);
+      }),
+    ).rejects.toThrow('taken back');
+  });
+
   test('a read seat may be lent for one write without disturbing the reading', async () => {
     const before = await departments();
     const seat = await seatOf(library, 'read');
