@@ -1,8 +1,8 @@
-import { data } from '@remix-run/node';
+import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { campaignIsOver, shownAdoptionState } from '@sklaida/campaigns';
 import type { EditRefusal } from '@sklaida/content';
 import { withTenant } from '@sklaida/db/tenancy';
-import { todayIn } from '@sklaida/kernel';
+import { isUuid, todayIn } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
 import type { MoveRefusal } from '~/flows/move-adoption.server';
 import { readStanding } from '~/flows/read-adoption.server';
@@ -13,6 +13,11 @@ import { translatorFor } from '~/i18n/messages.server';
 import type { ProblemReply, StepKey } from './frame';
 
 type Refusal = MoveRefusal | EditRefusal | 'not-a-colleague';
+
+export function adoptionIdOf({ params }: ActionFunctionArgs): string {
+  if (!isUuid(params.adoption)) throw notFound();
+  return params.adoption;
+}
 
 /** A step that cannot be taken: absent is 404, forbidden 403, anything else 409 with where the work stands and what was typed. */
 export async function refuse(

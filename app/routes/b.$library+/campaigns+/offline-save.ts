@@ -1,0 +1,17 @@
+import type { ClientActionFunctionArgs } from '@remix-run/react';
+import type { ProblemReply } from './frame';
+
+/** A save that does not reach the server keeps the page and what was typed, instead of the page of a fault. */
+export async function saveOrStay({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+  const form = await request.clone().formData();
+  try {
+    return await serverAction();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const values = Object.fromEntries(
+      [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+    const reply: ProblemReply = { kind: 'problem', problem: 'offline', state: null, values };
+    return reply;
+  }
+}
