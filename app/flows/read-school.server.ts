@@ -32,13 +32,16 @@ export type SchoolCardData = {
   reportBy: string;
   keyMessage: string;
   minutes: number;
-  poster: Poster & { date: string };
+  poster: Poster & { size: string };
   post: string;
   activity: string;
   reason: string | null;
   result: { activities: number; participants: number; mood: Mood | null; note: string } | null;
   next: { title: string; when: string } | null;
 };
+
+/** What the printer makes of any of the drawings, measured. */
+const posterBytes = 30_000;
 
 type View = { locale: Locale; today: IsoDate; editing?: boolean };
 
@@ -74,10 +77,8 @@ export async function readSchoolCard(
   ]);
   const formats = formatsFor(view.locale);
   const stage = schoolStage(adoption, view.today);
-  const [next] = comingOccasions(
-    occasions.filter((one) => one.id !== adoption.campaignId),
-    view.today,
-    1,
+  const [next] = comingOccasions(occasions, view.today, 2).filter(
+    (one) => one.startsOn !== adoption.startsOn,
   );
   const reported = adoption.state === 'reported' && result;
   return {
@@ -91,11 +92,9 @@ export async function readSchoolCard(
     reportBy: formats.day(adoption.reportBy),
     keyMessage: adoption.document.keyMessage,
     minutes: adoption.document.school?.minutes ?? 10,
-    poster: { ...poster, date: poster.lines.join(', ') },
-    post: fillText(
-      items[0]?.body ?? adoption.document.school?.post ?? '',
-      valuesOf(tenant.name, adoption),
-    ).plain,
+    poster: { ...poster, size: formats.fileSize(posterBytes) },
+    post: fillText(items[0]?.body ?? adoption.document.school?.post ?? '', valuesOf(tenant.name, adoption))
+      .plain,
     activity: adoption.document.school?.activity ?? '',
     reason: adoption.reason,
     result: reported

@@ -17,6 +17,7 @@ import { school } from './school';
 import { shell } from './shell';
 import { states } from './states';
 import { templates } from './templates';
+import { today } from './today';
 import { ui } from './ui';
 import { validation } from './validation';
 
@@ -38,6 +39,7 @@ export const en: Words<typeof lt> = {
   shell,
   states,
   templates,
+  today,
   ui,
   validation,
 };

@@ -15,6 +15,7 @@ import { school } from './school';
 import { shell } from './shell';
 import { states } from './states';
 import { templates } from './templates';
+import { today } from './today';
 import { ui } from './ui';
 import { validation } from './validation';
 
@@ -36,6 +37,7 @@ export const lt = {
   shell,
   states,
   templates,
+  today,
   ui,
   validation,
 };

@@ -1,0 +1,194 @@
+import { Form, Link } from '@remix-run/react';
+import { useId } from 'react';
+import { useTranslations } from 'use-intl';
+import type { SchoolCardData } from '~/flows/read-school.server';
+import type { FieldErrors, FormValues } from '~/http/form';
+import { Button } from '~/ui/button';
+import { Chip, Note } from '~/ui/chip';
+import { TextArea } from '~/ui/field';
+import { ActionBar } from '~/ui/page';
+import { PosterPreview } from '~/ui/poster/poster-preview';
+import { stateMarks } from '~/ui/state-marks';
+import { SchoolKit } from './school-kit';
+import { SchoolThanks } from './school-thanks';
+
+export type SchoolReply = {
+  errors: FieldErrors;
+  values: FormValues;
+  problem?: 'closed' | 'gap';
+};
+
+export type SchoolCardProps = {
+  card: SchoolCardData;
+  reply?: SchoolReply | null;
+  /** 2 where the page already has its own first heading. */
+  level?: 1 | 2;
+};
+
+const marks = {
+  invited: stateMarks.adoption.invited,
+  late: stateMarks.adoption.lapsed,
+  taking: stateMarks.adoption.approved,
+  published: stateMarks.adoption.published,
+  done: stateMarks.adoption.reported,
+  declined: stateMarks.adoption.declined,
+  closed: stateMarks.campaign.closed,
+  cancelled: stateMarks.campaign.cancelled,
+} as const;
+
+/** The one card of a school: invited, taking part, done; each with one question and one main button. */
+export function SchoolCard({ card, reply, level = 1 }: SchoolCardProps) {
+  const { stage, editing } = card;
+  if (stage === 'taking' || editing) {
+    return (
+      <div className="card1">
+        <SchoolKit card={card} reply={reply} head={<Head card={card} level={level} />} />
+        {card.mayAnswer && !card.published && !editing ? <Decline card={card} /> : null}
+      </div>
+    );
+  }
+  return (
+    <div className="card1">
+      <div className="split">
+        <div className="stack">
+          <Head card={card} level={level} />
+          <Poster card={card} />
+        </div>
+        <div className="stack-l">
+          {stage === 'invited' ? <Invitation card={card} /> : null}
+          {stage === 'done' ? <SchoolThanks card={card} /> : null}
+          {stage !== 'invited' && stage !== 'done' ? <Standing card={card} stage={stage} /> : null}
+        </div>
+      </div>
+      {stage === 'invited' && card.mayAnswer ? <JoinBar card={card} /> : null}
+    </div>
+  );
+}
+
+function Head({ card, level }: { card: SchoolCardData; level: 1 | 2 }) {
+  const t = useTranslations('school');
+  const Heading = level === 1 ? 'h1' : 'h2';
+  const key = card.stage === 'taking' && card.published ? 'published' : card.stage;
+  const mark = marks[key];
+  return (
+    <>
+      <p className="row">
+        <Chip tone={mark.tone} icon={mark.icon}>
+          {t(`chips.${key}`)}
+        </Chip>
+        <span className="meta">{card.when}</span>
+      </p>
+      <Heading>{card.title}</Heading>
+      {card.stage === 'taking' ? (
+        <p className="lead">
+          {card.published ? t('publishedLead', { day: card.reportBy }) : t('takingLead')}{' '}
+          {card.published ? null : t('minutes', { n: card.minutes })}
+        </p>
+      ) : null}
+      {card.stage === 'invited' ? <p className="lead">{card.keyMessage}</p> : null}
+      {card.stage === 'taking' && card.overdue ? (
+        <Note tone="wait" icon="clock">
+          {t('overdue', { day: card.reportBy })}
+        </Note>
+      ) : null}
+    </>
+  );
+}
+
+function Poster({ card }: { card: SchoolCardData }) {
+  const t = useTranslations('school');
+  const { design, title, lines, libraryName } = card.poster;
+  return (
+    <div className="paper alone">
+      <PosterPreview
+        design={design}
+        title={title}
+        date={lines[0] ?? ''}
+        place={lines[1]}
+        library={libraryName}
+        label={t('posterPicture', { title })}
+      />
+    </div>
+  );
+}
+
+function Invitation({ card }: { card: SchoolCardData }) {
+  const t = useTranslations('school');
+  const id = useId();
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{t('gift.title')}</h2>
+      <ul className="names">
+        <li>{t('gift.poster')}</li>
+        <li>{t('gift.post')}</li>
+        <li>{t('gift.activity')}</li>
+      </ul>
+      <p>{t('minutes', { n: card.minutes })}</p>
+      {card.mayAnswer ? <Decline card={card} /> : <p className="meta">{t('readOnly')}</p>}
+    </section>
+  );
+}
+
+function Decline({ card }: { card: SchoolCardData }) {
+  const t = useTranslations('school');
+  return (
+    <details className="quiet">
+      <summary>{t('decline')}</summary>
+      <Form method="post" action={`${card.address}?index`} className="stack">
+        <TextArea
+          name="reason"
+          label={t('declineReason')}
+          hint={t('declineHint')}
+          optional
+          rows={2}
+          maxLength={500}
+        />
+        <Button name="intent" value="decline" slim>
+          {t('declineSend')}
+        </Button>
+      </Form>
+    </details>
+  );
+}
+
+function JoinBar({ card }: { card: SchoolCardData }) {
+  const t = useTranslations('school');
+  return (
+    <Form method="post" action={`${card.address}?index`} className="barform">
+      <ActionBar note={t('answerBy', { day: card.answerBy })}>
+        <Button look="main" wide icon="check" name="intent" value="join">
+          {t('join')}
+        </Button>
+      </ActionBar>
+    </Form>
+  );
+}
+
+type StandingProps = { card: SchoolCardData; stage: 'late' | 'declined' | 'closed' | 'cancelled' };
+
+function Standing({ card, stage }: StandingProps) {
+  const t = useTranslations('school');
+  const id = useId();
+  const join = stage === 'late' ? t('late.join') : stage === 'declined' ? t('declined.joinAfterAll') : null;
+  return (
+    <section className="sheet stack" aria-labelledby={id}>
+      <h2 id={id}>{t(`${stage}.title`)}</h2>
+      <p>{t(`${stage}.text`)}</p>
+      {stage === 'declined' && card.reason ? (
+        <p className="meta">{t('declined.reason', { reason: card.reason })}</p>
+      ) : null}
+      {join && card.mayAnswer ? (
+        <Form method="post" action={`${card.address}?index`}>
+          <Button name="intent" value="join">
+            {join}
+          </Button>
+        </Form>
+      ) : null}
+      {stage === 'closed' && card.letters ? (
+        <p>
+          <Link to={card.letters}>{t('thanks.sums')}</Link>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { withTenant } from '@sklaida/db/tenancy';
+import { requireMember } from '~/auth/guards.server';
+import { readLetter } from '~/flows/read-outbox.server';
+import { notFound } from '~/http/errors';
+import { LetterView } from '~/ui/letters';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireMember(args, 'outbox:read');
+  const letter = await withTenant(member, (tx) => readLetter(tx, member, args.params.letter));
+  if (!letter) throw notFound();
+  return { letter, base: `/b/${args.params.library}/outbox` };
+}
+
+export default function LibraryLetter() {
+  return <LetterView {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,148 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import type { DutyLine, LibraryToday } from '~/flows/read-library-today.server';
+import { capitalised } from '~/i18n/format';
+import { useFormats } from '~/i18n/use-formats';
+import { DaySheet } from '~/ui/brand';
+import { ButtonLink } from '~/ui/button';
+import type { IconName } from '~/ui/icon';
+import { type Duty, DutyList } from '~/ui/lists';
+import { EmptyState, Section } from '~/ui/page';
+import { SchoolCard } from './campaigns+/school-card';
+import { NearOccasions, News } from './today-aside';
+
+type Props = { today: LibraryToday };
+
+export function LibraryTodayView({ today }: Props) {
+  const shell = useTranslations('shell.today');
+  const { greeting, sheet, card, base } = today;
+  return (
+    <>
+      <div className="dayhead">
+        <DaySheet {...sheet} />
+        <div className="words stack-s">
+          <h1>{shell(greeting.part, { name: greeting.name })}</h1>
+          <p className="lead">
+            <WaitingSentence today={today} />
+          </p>
+        </div>
+      </div>
+      {card ? (
+        <div className="stack-l">
+          <SchoolCard card={card} level={2} />
+          <NearOccasions occasions={today.occasions} to={`${base}/occasions`} />
+        </div>
+      ) : (
+        <div className="two lanes">
+          <Section title={shell('waiting')}>
+            <Duties today={today} />
+            <Elsewhere today={today} />
+          </Section>
+          <div className="stack-l side">
+            <Desk today={today} />
+            <NearOccasions occasions={today.occasions} to={`${base}/occasions`} />
+          </div>
+          <News today={today} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function WaitingSentence({ today: { duties, card } }: Props) {
+  const t = useTranslations('today');
+  const shell = useTranslations('shell.today');
+  const [first] = duties;
+  if (card) return t('oneCard');
+  if (!first) return `${shell('nothingWaiting')} ${t('restful')}`;
+  const due = first.left < 0 ? 'late' : first.left === 0 ? 'now' : 'ahead';
+  const words = t('first', { title: first.title, due: t(`firstDue.${due}`, { day: first.due }) });
+  return `${shell('waitingCount', { n: duties.length })} ${words}`;
+}
+
+const icons: Record<DutyLine['kind'], IconName> = {
+  answer: 'mail',
+  adapt: 'pen',
+  correct: 'returned',
+  approve: 'check',
+  publish: 'campaign',
+  remind: 'bell',
+  report: 'chart',
+  poster: 'download',
+  done: 'checks',
+};
+
+function Duties({ today: { duties, base, everInvited } }: Props) {
+  const t = useTranslations('today');
+  const { daysLeft } = useFormats();
+  if (duties.length === 0) {
+    return (
+      <EmptyState
+        title={t(everInvited ? 'empty.title' : 'empty.firstTitle')}
+        action={<ButtonLink to={`${base}/campaigns`}>{t('empty.campaigns')}</ButtonLink>}
+      >
+        {t(everInvited ? 'empty.text' : 'empty.firstText')}
+      </EmptyState>
+    );
+  }
+  const chipOf = ({ left, due }: DutyLine): Duty['chip'] => {
+    if (left < 0) return { tone: 'stop', icon: 'warn', label: t('late') };
+    if (left === 0) return { tone: 'wait', icon: 'clock', label: t('dueToday') };
+    if (left <= 3) return { tone: 'wait', icon: 'clock', label: capitalised(daysLeft(left)) };
+    return { tone: 'idle', icon: 'clock', label: t('dueBy', { day: due }) };
+  };
+  const whatOf = ({ kind, reason }: DutyLine) =>
+    kind === 'correct' && !reason ? t('what.correctPlain') : t(`what.${kind}`, { reason: reason ?? '' });
+  const items = duties.map((duty): Duty => {
+    const verb = t(`verbs.${duty.kind}`);
+    return {
+      id: duty.id,
+      icon: icons[duty.kind],
+      title: duty.title,
+      to: duty.page,
+      meta: `${whatOf(duty)} · ${duty.when}`,
+      chip: chipOf(duty),
+      action: (
+        <ButtonLink
+          slim
+          to={duty.to}
+          reloadDocument={duty.kind === 'poster'}
+          aria-label={t('actionName', { verb, title: duty.title })}
+        >
+          {verb}
+        </ButtonLink>
+      ),
+    };
+  });
+  return <DutyList items={items} />;
+}
+
+/** What is not this person's turn: said, not asked for. */
+function Elsewhere({ today: { waiting } }: Props) {
+  const t = useTranslations('today');
+  if (waiting.length === 0) return null;
+  return (
+    <ul className="gap-m meta">
+      {waiting.map(({ page, title }) => (
+        <li key={page}>
+          {t('waitingElsewhere')}: <Link to={page}>{title}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Desk({ today: { desk } }: Props) {
+  const t = useTranslations('today');
+  if (!desk) return null;
+  return (
+    <Section title={t('desk')}>
+      <div className="stack-s">
+        <p>{t('deskText')}</p>
+        <ButtonLink slim to={`/region/${desk}`}>
+          {t('deskAction')}
+        </ButtonLink>
+      </div>
+    </Section>
+  );
+}
