@@ -1,0 +1,129 @@
+import { Link } from '@remix-run/react';
+import type { AdoptionState } from '@sklaida/campaigns';
+import type { IsoDate } from '@sklaida/kernel';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CampaignPicture } from '~/flows/campaign-picture';
+import type { ResultsPage } from '~/flows/read-results.server';
+import { useFormats } from '~/i18n/use-formats';
+import { Sash } from '~/ui/brand';
+import { Button } from '~/ui/button';
+import { Chip } from '~/ui/chip';
+import { Facts } from '~/ui/lists';
+import { EmptyState, Section } from '~/ui/page';
+import { stateMarks } from '~/ui/state-marks';
+import { CampaignLegend, CampaignMap } from './campaign-map';
+import { SumsTable } from './results-tables';
+import { ResultsSentence } from './results-view';
+
+type SummaryProps = {
+  base: string;
+  organiser: string;
+  made: IsoDate;
+  campaign: {
+    title: string;
+    startsOn: IsoDate;
+    endsOn: IsoDate;
+    goal: string;
+    keyMessage: string;
+    closingNote: string | null;
+  };
+  picture: CampaignPicture;
+  results: Pick<ResultsPage, 'groups' | 'total' | 'reported' | 'goal'>;
+  libraries: { id: string; name: string; state: AdoptionState }[];
+  schools: string[];
+};
+
+function PrintButton() {
+  const t = useTranslations('results.summary');
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+  return scripted ? (
+    <Button type="button" look="main" icon="print" onClick={() => window.print()}>
+      {t('print')}
+    </Button>
+  ) : (
+    <p className="meta no-print">{t('howToPrint')}</p>
+  );
+}
+
+/** One or two sheets of A4: what was done, who took part, how much came of it. */
+export function SummaryView({
+  base,
+  organiser,
+  made,
+  campaign,
+  picture,
+  results,
+  libraries,
+  schools,
+}: SummaryProps) {
+  const t = useTranslations('results');
+  const word = useTranslations('states.adoption');
+  const formats = useFormats();
+  const took = libraries.length + schools.length > 0;
+  return (
+    <article className="stack-l summary">
+      <p className="row no-print">
+        <PrintButton />
+        <Link to={`${base}/results`}>{t('summary.back')}</Link>
+      </p>
+      <header className="stack-s">
+        <Sash />
+        <h1>{campaign.title}</h1>
+        <p className="key">{campaign.keyMessage}</p>
+      </header>
+      <Facts
+        items={[
+          { label: t('summary.period'), value: formats.longRange(campaign.startsOn, campaign.endsOn) },
+          { label: t('summary.goal'), value: campaign.goal },
+          { label: t('summary.organiser'), value: organiser },
+        ]}
+      />
+      {results.reported > 0 ? <ResultsSentence page={results} /> : null}
+      {results.total ? (
+        <Section title={t('overview.sums')}>
+          <SumsTable groups={results.groups} total={results.total} />
+        </Section>
+      ) : null}
+      {took ? (
+        <>
+          <Section title={t('summary.map')}>
+            <div className="stack">
+              <CampaignMap picture={picture} />
+              <CampaignLegend picture={picture} />
+            </div>
+          </Section>
+          <Section title={t('summary.who')}>
+            <div className="stack">
+              <ul className="takers">
+                {libraries.map((one) => (
+                  <li key={one.id}>
+                    {one.name} <Chip {...stateMarks.adoption[one.state]}>{word(one.state)}</Chip>
+                  </li>
+                ))}
+              </ul>
+              {schools.length > 0 ? (
+                <p>
+                  {t('overview.kindCount', {
+                    kind: t('overview.kinds.school_library'),
+                    n: schools.length,
+                  })}
+                  : {formats.list(schools)}.
+                </p>
+              ) : null}
+            </div>
+          </Section>
+        </>
+      ) : (
+        <EmptyState title={t('summary.nobody')} />
+      )}
+      {campaign.closingNote ? (
+        <Section title={t('overview.lesson')}>
+          <p>{campaign.closingNote}</p>
+        </Section>
+      ) : null}
+      <p className="meta">{t('summary.made', { date: formats.longDay(made) })}</p>
+    </article>
+  );
+}
