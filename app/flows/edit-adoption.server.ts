@@ -22,8 +22,11 @@ export async function savePlace(
   tx: TenantTx,
   member: Member,
   input: Key & { version: number; answer: PlaceAnswer },
-): Promise<Result<{ version: number }, 'not-found' | 'stale' | 'wrong-state' | 'not-a-colleague'>> {
+): Promise<
+  Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | 'not-a-colleague'>
+> {
   const { tenant, person, scopes } = member.entered;
+  if (!member.permissions.has('adoption:edit')) return fail('forbidden');
   const adoption = await lockAdoption(tx, { tenantId: tenant.id, scopes, id: input.adoptionId });
   if (!adoption) return fail('not-found');
   if (!textsAreOpen(adoption.state) || campaignIsOver(adoption.campaignState)) return fail('wrong-state');

@@ -10,6 +10,7 @@ import {
   findTemplate,
   type LaunchCounts,
   launchCampaign,
+  lockCampaign,
   remindLibraries,
   updateCampaign,
 } from '@sklaida/campaigns/server';
@@ -25,15 +26,16 @@ export async function draftCampaign(
   tx: TenantTx,
   member: Member,
   input: { id: string; source: CampaignSource; occasionId: string | null; year: number; today: IsoDate },
-): Promise<Result<{ id: string }, 'no-source' | 'no-dates'>> {
+): Promise<Result<{ id: string }, 'forbidden' | 'no-source' | 'no-dates'>> {
   const { tenant, person, scopes } = member.entered;
+  if (!steering(member).has('campaign:write')) return fail('forbidden');
   const source = await readSource(tx, scopes, input.source);
   if (!source) return fail('no-source');
   const occasionId = input.occasionId ?? source.occasionId;
   const occasion = occasionId ? await findOccasion(tx, { scopes, id: occasionId }) : null;
   const dates = occasion ? datesOf(occasion.rule, input.year) : null;
   if (!dates) return fail('no-dates');
-  const made = await createCampaign(tx, {
+  const { id, made } = await createCampaign(tx, {
     tenantId: tenant.id,
     id: input.id,
     personId: person.id,
@@ -45,14 +47,16 @@ export async function draftCampaign(
     template: source.template,
     occasion: occasion && { tenantId: occasion.tenantId, id: occasion.id },
   });
-  await recordHistory(tx, {
-    tenantId: tenant.id,
-    subjectKind: 'campaign',
-    subjectId: made.id,
-    action: 'create',
-    toState: 'draft',
-  });
-  return ok(made);
+  if (made) {
+    await recordHistory(tx, {
+      tenantId: tenant.id,
+      subjectKind: 'campaign',
+      subjectId: id,
+      action: 'create',
+      toState: 'draft',
+    });
+  }
+  return ok({ id });
 }
 
 async function readSource(tx: TenantTx, scopes: string[], source: CampaignSource) {
@@ -87,10 +91,11 @@ export async function editCampaign(
     change: Omit<CampaignChange, 'document'>;
     document?: Partial<Pick<CampaignDocument, 'theme' | 'keyMessage' | 'goal' | 'blocks' | 'school'>>;
   },
-): Promise<Result<{ version: number }, 'not-found' | 'stale' | 'wrong-state'>> {
-  const { tenant, scopes } = member.entered;
-  const campaign = await findCampaign(tx, { scopes, id: input.id });
-  if (!campaign || campaign.tenantId !== tenant.id) return fail('not-found');
+): Promise<Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state'>> {
+  const { tenant } = member.entered;
+  if (!steering(member).has('campaign:write')) return fail('forbidden');
+  const campaign = await ownCampaign(tx, member, input.id);
+  if (!campaign) return fail('not-found');
   const { theme, ...rest } = input.document ?? {};
   const merged = { ...campaign.document, ...rest };
   const document =
@@ -108,15 +113,14 @@ export async function editCampaign(
 type Circumstances = { id: string; today: IsoDate; origin: string; demo: boolean };
 type Refusal = 'not-found' | 'forbidden' | 'wrong-state' | 'already-over' | 'not-over-yet';
 
-async function ownCampaign(tx: TenantTx, member: Member, id: string): Promise<Campaign | null> {
-  const campaign = await findCampaign(tx, { scopes: member.entered.scopes, id });
-  return campaign && campaign.tenantId === member.entered.tenant.id ? campaign : null;
+function ownCampaign(tx: TenantTx, member: Member, id: string): Promise<Campaign | null> {
+  return lockCampaign(tx, { tenantId: member.entered.tenant.id, id });
 }
 
 /** An association steers its own campaigns by one permission of its own. */
 function steering(member: Member): ReadonlySet<Permission> {
   return member.permissions.has('association:launch')
-    ? new Set<Permission>([...member.permissions, 'campaign:launch', 'campaign:close'])
+    ? new Set<Permission>([...member.permissions, 'campaign:write', 'campaign:launch', 'campaign:close'])
     : member.permissions;
 }
 

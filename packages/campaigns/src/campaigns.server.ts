@@ -67,6 +67,19 @@ export async function findCampaign(
   return row ? { ...row, document: campaignDocumentSchema.parse(row.document) } : null;
 }
 
+/** Locks the tenant's own campaign for a step, so that two people pressing at once act one after the other. */
+export async function lockCampaign(
+  tx: TenantTx,
+  key: { tenantId: string; id: string },
+): Promise<Campaign | null> {
+  const [row] = await tx
+    .select({ ...columns, document: campaigns.document })
+    .from(campaigns)
+    .where(and(eq(campaigns.tenantId, key.tenantId), eq(campaigns.id, key.id)))
+    .for('update');
+  return row ? { ...row, document: campaignDocumentSchema.parse(row.document) } : null;
+}
+
 export type CampaignDates = { startsOn: IsoDate; endsOn: IsoDate };
 
 /** Answers are waited for until two weeks before the start, but never asked for yesterday. */
@@ -76,7 +89,7 @@ export function answerDay(dates: CampaignDates, today: IsoDate): IsoDate {
   return day;
 }
 
-/** Makes a draft of the tenant. `id` comes from the form, so a form sent twice makes one campaign. */
+/** Makes a draft of the tenant. `id` comes from the form, so a form sent twice makes one campaign; `made` is false the second time. */
 export async function createCampaign(
   tx: TenantTx,
   input: {
@@ -91,8 +104,8 @@ export async function createCampaign(
     template: { tenantId: string; id: string; number: number } | null;
     occasion: { tenantId: string; id: string } | null;
   },
-): Promise<{ id: string }> {
-  await tx
+): Promise<{ id: string; made: boolean }> {
+  const made = await tx
     .insert(campaigns)
     .values({
       tenantId: input.tenantId,
@@ -110,8 +123,9 @@ export async function createCampaign(
       occasionId: input.occasion?.id ?? null,
       createdBy: input.personId,
     })
-    .onConflictDoNothing();
-  return { id: input.id };
+    .onConflictDoNothing()
+    .returning({ id: campaigns.id });
+  return { id: input.id, made: made.length === 1 };
 }
 
 export type CampaignChange = {

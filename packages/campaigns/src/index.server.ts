@@ -16,6 +16,7 @@ export {
   createCampaign,
   findCampaign,
   listCampaigns,
+  lockCampaign,
   setCampaignState,
   updateCampaign,
 } from './campaigns.server';
