@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -38,6 +39,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const locale = data?.locale ?? fallbackLocale();
   const theme = data?.theme ?? 'system';
+  const plain = useMatches().some((match) => asksForNoScript(match.data));
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <head>
@@ -51,11 +53,20 @@ export function Layout({ children }: { children: ReactNode }) {
         <IntlProvider locale={locale} messages={readMessages(locale)} now={data?.now} timeZone={timeZone}>
           {children}
         </IntlProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {plain ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
+}
+
+/** A page that is all links and forms may do without the application's script: it says so in its data. */
+function asksForNoScript(loaded: unknown): boolean {
+  return typeof loaded === 'object' && loaded !== null && 'withoutScript' in loaded;
 }
 
 /** Without loader data the document itself says what language it was written in. */

@@ -190,8 +190,8 @@ describe('the drawing of a template', () => {
     expect(posterDesigns).toContain(posterDesignFor(''));
   });
 
-  it('uses every drawing', () => {
+  it('uses every drawing, the windows of advent only before Christmas', () => {
     const drawn = new Set(Array.from({ length: 100 }, (_, n) => posterDesignFor(`template-${n}`)));
-    expect(drawn.size).toBe(posterDesigns.length);
+    expect([...drawn].sort()).toEqual(posterDesigns.filter((one) => one !== 'windows').sort());
   });
 });

@@ -14,7 +14,7 @@ import { readLocale } from '~/i18n/locale.server';
 import { isDemonstration } from '~/server/env.server';
 import { InvitationView } from './invitation-view';
 import { pageTitle, refuse } from './refusal.server';
-import { SchoolCard } from './school-card';
+import { CardScript, SchoolCard } from './school-card';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'adoption:read');
@@ -36,7 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const card =
     id && isUuid(id) ? await withTenant(member, (tx) => readSchoolCard(tx, member, id, view)) : null;
   if (!card) throw notFound();
-  return { kind: 'school' as const, card, name: pageTitle(args.request, null, card.title) };
+  return {
+    kind: 'school' as const,
+    withoutScript: true,
+    card,
+    name: pageTitle(args.request, null, card.title),
+  };
 }
 
 /** A school answers here; a municipal library answers to the frame around this page. */
@@ -75,5 +80,10 @@ export default function AdoptionCard() {
   const reply = useActionData<typeof action>();
   if (loaded.kind === 'invitation') return <InvitationView {...loaded} />;
   const refused = reply && 'errors' in reply ? reply : null;
-  return <SchoolCard card={loaded.card} reply={refused} />;
+  return (
+    <>
+      <SchoolCard card={loaded.card} reply={refused} />
+      <CardScript />
+    </>
+  );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { isUuid } from '@sklaida/kernel';
@@ -14,17 +13,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.adoption ?? '';
   const poster = isUuid(id) ? await withTenant(member, (tx) => findPoster(tx, member, id)) : null;
   if (!poster) throw notFound();
-  const mark = createHash('sha256').update(JSON.stringify(poster)).digest('base64url').slice(0, 22);
-  const headers = { ETag: `"${mark}"`, 'Cache-Control': 'private, max-age=60' };
-  if (args.request.headers.get('If-None-Match')?.includes(mark)) {
-    return new Response(null, { status: 304, headers });
-  }
   const filename = `${poster.title} – ${poster.libraryName}.pdf`;
   const body = await renderPoster({ ...poster, footer: '' });
   const response = download({ filename, contentType: 'application/pdf', body });
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (new URL(args.request.url).searchParams.has('view')) {
     response.headers.set('Content-Disposition', attachment(filename).replace('attachment', 'inline'));
+    // The page policy forbids every object, and to some readers the document itself is one.
+    response.headers.set('Content-Security-Policy', "frame-ancestors 'none'");
   }
   return response;
 }

@@ -6,6 +6,7 @@ import type { FieldErrors, FormValues } from '~/http/form';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { TextArea } from '~/ui/field';
+import { useNonce } from '~/ui/nonce';
 import { ActionBar } from '~/ui/page';
 import { PosterPreview } from '~/ui/poster/poster-preview';
 import { stateMarks } from '~/ui/state-marks';
@@ -161,6 +162,14 @@ function JoinBar({ card }: { card: SchoolCardData }) {
         </Button>
       </ActionBar>
     </Form>
+  );
+}
+
+/** In place of the application's script, which a phone on a weak connection would wait for. */
+export function CardScript() {
+  const t = useTranslations('ui');
+  return (
+    <script nonce={useNonce()} src="/card.js" defer data-copied={t('copied')} data-failed={t('copyFailed')} />
   );
 }
 
