@@ -32,13 +32,15 @@ export type Move = {
 };
 export type MoveRefusal = AdoptionRefusal | 'not-found' | 'stale';
 
-/** Tasks a step settles, by the ids the template's rules carry. */
+/** Tasks a step settles or brings back, by the ids the template's rules carry. */
 const settled: Partial<Record<AdoptionAction, { state: 'done' | 'dropped' | 'open'; ruleIds?: string[] }>> = {
   answer: { state: 'done', ruleIds: ['answer'] },
   decline: { state: 'dropped' },
   submit: { state: 'done', ruleIds: ['place', 'texts', 'submit'] },
   publish: { state: 'done', ruleIds: ['answer', 'place', 'texts', 'submit', 'publish'] },
+  return: { state: 'open', ruleIds: ['texts', 'submit'] },
   report: { state: 'done' },
+  withdraw: { state: 'open', ruleIds: ['report'] },
 };
 
 /** What a step does to the library's texts. */

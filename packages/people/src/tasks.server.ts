@@ -41,7 +41,7 @@ export async function listTasks(
     .orderBy(asc(tasks.dueOn), asc(tasks.id));
 }
 
-/** Marks tasks of one thing done, dropped or open again; asking twice changes nothing. */
+/** Marks tasks of one thing done, dropped or open again (what was done only when named); asking twice changes nothing. */
 export async function settleTasks(
   tx: TenantTx,
   input: {
@@ -66,7 +66,10 @@ export async function settleTasks(
       and(
         eq(tasks.tenantId, input.tenantId),
         eq(tasks.subjectId, input.subjectId),
-        input.state === 'open' ? eq(tasks.state, 'dropped') : eq(tasks.state, 'open'),
+        inArray(
+          tasks.state,
+          input.state !== 'open' ? ['open'] : input.ruleIds ? ['dropped', 'done'] : ['dropped'],
+        ),
         input.ruleIds ? inArray(tasks.ruleId, [...input.ruleIds]) : undefined,
       ),
     );
