@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Finding = { rule: string; impact: string | null | undefined; where: string[]; why: string };
+
+// The protocol evaluates outside the page's content policy, which rightly refuses an injected script.
+async function bringAxe(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe.source });
+  await session.detach();
+}
+
+async function findings(page: Page): Promise<Finding[]> {
+  await bringAxe(page);
+  return page.evaluate(async (values) => {
+    const found = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: { type: 'tag', values },
+    });
+    return found.violations.map(({ id, impact, nodes }) => ({
+      rule: id,
+      impact,
+      where: nodes.map((node) => node.target.join(' ')),
+      why: nodes[0]?.failureSummary ?? '',
+    }));
+  }, rules);
+}
+
+/** No finding of axe on the page as it stands, in light and in dark; leaves it in light. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findings(page), `axe in ${colorScheme} at ${page.url()}`).toEqual([]);
+  }
+}
