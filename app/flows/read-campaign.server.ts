@@ -91,7 +91,7 @@ export async function readCampaignAbout(args: GuardedArgs, member: Member) {
     const [template, owner, history] = await Promise.all([
       campaign.templateId ? findTemplate(tx, { scopes, id: campaign.templateId }) : null,
       campaign.tenantId === tenant.id ? null : findLibrary(tx, campaign.tenantId),
-      listHistory(tx, { tenantId: tenant.id, subjectId: campaign.id, limit: 60 }),
+      listHistory(tx, { tenantId: tenant.id, subjectId: campaign.id, except: 'member', limit: 60 }),
     ]);
     return { campaign, template, owner, history };
   };

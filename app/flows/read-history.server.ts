@@ -7,6 +7,7 @@ import type { Member } from '~/auth/guards.server';
 export type HistoryLine = Pick<HistoryEntry, 'id' | 'action' | 'fromState' | 'toState' | 'reason'> & {
   /** An ISO instant. */
   at: string;
+  /** A person, or the library that moved on: which person there did it stays with the library. */
   who: string | null;
   kind: string;
   title: string | null;
@@ -61,12 +62,12 @@ function uuidOf(value: string | null): string | null {
 }
 
 export function lineOf(row: HistoryEntry, titles: ReadonlyMap<string, string>): HistoryLine {
-  const { campaign, libraries, number, channel } = row.data;
+  const { campaign, library, libraries, number, channel } = row.data;
   const count = libraries ?? number;
   return {
     id: row.id,
     at: row.at.toISOString(),
-    who: row.personName,
+    who: row.personName ?? (typeof library === 'string' ? library : null),
     kind: row.subjectKind,
     title: titles.get(row.subjectId) ?? (typeof campaign === 'string' ? campaign : null),
     subjectId: titles.has(row.subjectId) ? row.subjectId : null,

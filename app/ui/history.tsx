@@ -37,9 +37,10 @@ const entities: Record<string, string> = {
 /** „Pakviesta → Pritaikoma“, in the words of the thing's own states. */
 function useSteps() {
   const t = useTranslations();
-  return ({ kind, fromState, toState }: Line) => {
+  return ({ kind, action, fromState, toState }: Line) => {
+    const entity = action === 'member' ? 'adoption' : entities[kind];
     const word = (state: string | null) => {
-      const key = `states.${entities[kind]}.${state}` as 'states.adoption.invited';
+      const key = `states.${entity}.${state}` as 'states.adoption.invited';
       return state && t.has(key) ? t(key) : null;
     };
     const from = word(fromState);

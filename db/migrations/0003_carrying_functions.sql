@@ -172,11 +172,15 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- A library's part is moved by whoever may act on it there; who that was is the library's own business.
+
 -- opened: the first time somebody of the invited library looks at the invitation.
 create function carry.opened(p_adoption uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare a record;
 begin
+  perform ctx.require_role('editor', 'school_librarian', 'approver', 'director', 'department_head', 'channel_admin',
+    'regional_coordinator');
   update public.adoptions set opened_at = pg_catalog.now()
     where tenant_id = ctx.tenant() and id = p_adoption and opened_at is null
     returning * into a;
@@ -184,19 +188,29 @@ begin
   update public.adoption_mirrors m set opened_at = a.opened_at, changed_at = pg_catalog.now()
     where m.tenant_id = a.mirror_tenant_id and m.campaign_tenant_id = a.campaign_tenant_id
       and m.campaign_id = a.campaign_id and m.source_tenant_id = a.tenant_id;
+  insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
+    select a.tenant_id, ctx.uuid_v7(), 'adoption', a.id, 'open', pg_catalog.jsonb_build_object('campaign', c.title)
+    from public.campaigns c where c.tenant_id = a.campaign_tenant_id and c.id = a.campaign_id;
 end $$;
 --> statement-breakpoint
 
--- adoption_state: state, dates and the responsible person's name to the mirror. Texts never.
+-- adoption_state: state, dates and the responsible person's name to the mirror, and a line to the coordinator's history when the
+-- state is another one than before: which library, never which person. Texts never.
 create function carry.adoption_state(p_adoption uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
-declare a record; v_name text;
+declare a record; v_name text; v_before text;
 begin
+  perform ctx.require_role('editor', 'school_librarian', 'approver', 'director', 'department_head', 'channel_admin',
+    'regional_coordinator');
   select * into a from public.adoptions ad where ad.tenant_id = ctx.tenant() and ad.id = p_adoption;
   if not found then raise exception 'no such adoption' using errcode = 'SK404'; end if;
   select p.first_name || ' ' || p.last_name into v_name
     from identity.memberships me join identity.people p on p.id = me.person_id
     where me.tenant_id = a.tenant_id and me.person_id = a.responsible_id;
+  select m.state into v_before from public.adoption_mirrors m
+    where m.tenant_id = a.mirror_tenant_id and m.campaign_tenant_id = a.campaign_tenant_id
+      and m.campaign_id = a.campaign_id and m.source_tenant_id = a.tenant_id for update;
+  if not found then raise exception 'no mirror' using errcode = 'SK404'; end if;
   update public.adoption_mirrors m set
     state = a.state,
     opened_at = coalesce(m.opened_at, a.opened_at, pg_catalog.now()),
@@ -213,7 +227,13 @@ begin
     changed_at = pg_catalog.now()
   where m.tenant_id = a.mirror_tenant_id and m.campaign_tenant_id = a.campaign_tenant_id
     and m.campaign_id = a.campaign_id and m.source_tenant_id = a.tenant_id;
-  if not found then raise exception 'no mirror' using errcode = 'SK404'; end if;
+  if v_before <> a.state then
+    insert into public.history (
+      tenant_id, id, person_id, person_name, subject_kind, subject_id, action, from_state, to_state, data)
+    select a.mirror_tenant_id, ctx.uuid_v7(), null, null, 'campaign', a.campaign_id, 'member', v_before, a.state,
+      pg_catalog.jsonb_build_object('library', t.short_name)
+    from public.tenants t where t.id = a.tenant_id;
+  end if;
   perform carry.sum_region(a.mirror_tenant_id, a.campaign_tenant_id, a.campaign_id);
 end $$;
 --> statement-breakpoint
@@ -225,6 +245,8 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   a record; r record; v_kind text; v_old jsonb; v_new jsonb; v_step integer;
 begin
+  perform ctx.require_role('editor', 'school_librarian', 'approver', 'director', 'department_head', 'channel_admin',
+    'regional_coordinator');
   select * into a from public.adoptions ad where ad.tenant_id = ctx.tenant() and ad.id = p_adoption for update;
   if not found then raise exception 'no such adoption' using errcode = 'SK404'; end if;
   select * into r from public.results re where re.tenant_id = a.tenant_id and re.adoption_id = a.id for update;

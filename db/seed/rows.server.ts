@@ -70,7 +70,7 @@ export type Builder = {
       publishedAt: string;
     }[];
   }): Promise<void>;
-  /** Puts what happened on the day it is told to have happened, never after now. */
+  /** Puts what happened, and what the region was told of it, on the day it is told to have happened, never after now. */
   age(moves: readonly AgedMove[]): Promise<void>;
   /** Which tenants are there, and whether the last row of a load was written. */
   standing(markSlug: string): Promise<{ slugs: string[]; complete: boolean }>;
@@ -168,8 +168,24 @@ export function buildRows(migratorUrl: string): Builder {
     async age(moves) {
       await sql.begin(async (tx) => {
         for (const move of moves) {
-          await tx`update history set at = least(${move.at}::timestamptz, now()), id = ${move.id}
-            where tenant_id = ${move.tenantId} and subject_id = ${move.subjectId} and action = ${move.action}`;
+          await tx`update history h set at = least(${move.at}::timestamptz, now()),
+              id = (left(${move.id}, 13) || substr(h.id::text, 14))::uuid
+            where (h.tenant_id, h.id) in (
+              select own.tenant_id, own.id from history own
+              where own.tenant_id = ${move.tenantId} and own.action = ${move.action} and (own.subject_id = ${move.subjectId}
+                or own.subject_id in (select i.id from content_items i
+                  where i.tenant_id = ${move.tenantId} and i.adoption_id = ${move.subjectId}))
+              union all
+              select told.tenant_id, told.id from adoptions a
+              join tenants t on t.id = a.tenant_id
+              join history own on own.tenant_id = a.tenant_id and own.subject_id = a.id and own.action = ${move.action}
+              join history told on told.tenant_id = a.mirror_tenant_id and told.subject_id = a.campaign_id
+                and told.action = 'member' and told.to_state = own.to_state and told.data ->> 'library' = t.short_name
+              where a.tenant_id = ${move.tenantId} and a.id = ${move.subjectId})`;
+          if (move.action === 'launch') {
+            await tx`update campaigns set launched_at = least(${move.at}::timestamptz, now())
+              where tenant_id = ${move.tenantId} and id = ${move.subjectId}`;
+          }
           if (!move.mirrorColumn) continue;
           await tx`update adoption_mirrors m set ${tx(move.mirrorColumn)} = least(${move.at}::timestamptz, now())
             from adoptions a where a.tenant_id = ${move.tenantId} and a.id = ${move.subjectId}

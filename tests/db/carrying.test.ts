@@ -1,4 +1,5 @@
-import { uuidv7 } from '@sklaida/kernel';
+import { type Role, uuidv7 } from '@sklaida/kernel';
+import { permissionMatrix } from '@sklaida/people';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { campaignSteps, codeOf, secret } from '../factories/campaign-steps';
@@ -67,6 +68,59 @@ describe('a library’s part', () => {
     await as(one, (sql) => sql`select carry.opened(${id})`);
     expect((await mirrorOf(one)).opened_at).toEqual(first);
     expect((await mirrorOf(two)).opened_at).toBeNull();
+    expect((await historyOf(one, id)).map(({ action, person_name }) => [action, person_name])).toEqual([
+      ['invite', `Ona ${county.slug}`],
+      ['open', `Ona ${one.slug}`],
+    ]);
+    expect((await historyOf(county, campaign)).map((row) => row.action)).toEqual(['launch']);
+  });
+
+  test('adoption_state: the coordinator’s history names the library and the step, never who took it there', async () => {
+    const one = the(libraries[0]);
+    await move(one, 'localising');
+    await move(one, 'localising', { place: secret, reason: secret });
+    await report(one, 40);
+    await report(one, 45);
+    await move(the(libraries[1]), 'declined', { reason: 'Remontas' });
+    const rows = await db.owner`select from_state, to_state, person_id, person_name, reason, data from history
+      where tenant_id = ${county.id} and subject_id = ${campaign} and action = 'member' order by at, id`;
+    const bare = { person_id: null, person_name: null, reason: null, data: { library: one.slug } };
+    expect([...rows]).toEqual([
+      { ...bare, from_state: 'invited', to_state: 'localising' },
+      { ...bare, from_state: 'localising', to_state: 'reported' },
+      { ...bare, from_state: 'invited', to_state: 'declined', data: { library: the(libraries[1]).slug } },
+    ]);
+    const elsewhere = await db.owner`select 1 from history
+      where action = 'member' and subject_id = ${campaign} and tenant_id <> ${county.id}`;
+    expect(elsewhere).toHaveLength(0);
+  });
+
+  test('a part is carried only by those whose role may move it', async () => {
+    const one = the(libraries[0]);
+    const { id } = await adoptionOf(one);
+    const grant = (role: string) =>
+      db.owner`update identity.role_grants set role = ${role} where tenant_id = ${one.id}`;
+    const tries = ['opened', 'adoption_state', 'results'] as const;
+    const carried = async () => {
+      const codes = [];
+      for (const name of tries)
+        codes.push(await codeOf(as(one, (sql) => sql`select ${sql(`carry.${name}`)}(${id})`)));
+      return codes;
+    };
+    const acting = (Object.keys(permissionMatrix) as Role[]).filter((role) =>
+      (['answer', 'edit', 'submit', 'approve', 'publish', 'report'] as const).some(
+        (step) => permissionMatrix[role][`adoption:${step}`],
+      ),
+    );
+    try {
+      for (const role of Object.keys(permissionMatrix) as Role[]) {
+        await grant(role);
+        const may = acting.includes(role) || role === 'regional_coordinator';
+        expect([role, await carried()]).toEqual([role, tries.map(() => (may ? 'allowed' : '42501'))]);
+      }
+    } finally {
+      await grant('editor');
+    }
   });
 
   test('adoption_state: state, dates and a name; never place, contact or texts', async () => {
@@ -181,6 +235,7 @@ describe('a library’s part', () => {
     expect((await historyOf(school, id)).map((row) => row.action)).toEqual(['invite', 'remind', 'remind']);
     expect((await historyOf(county, campaign)).map((row) => row.action)).toEqual([
       'launch',
+      'member',
       'remind',
       'remind',
     ]);
@@ -213,7 +268,12 @@ describe('a library’s part', () => {
     expect(await remind(county)).toBe(0);
     expect(await codeOf(launch(county, campaign, libraries))).toBe('SK409');
     expect(await sumsOf()).toMatchObject([{ state: 'closed', published: 2, reported: 1, participants: 60 }]);
-    expect((await historyOf(county, campaign)).map((row) => row.action)).toEqual(['launch', 'close']);
+    expect((await historyOf(county, campaign)).map((row) => row.action)).toEqual([
+      'launch',
+      'member',
+      'member',
+      'close',
+    ]);
     const { id } = await adoptionOf(the(libraries[0]));
     expect((await historyOf(the(libraries[0]), id)).map((row) => row.action)).toEqual([
       'invite',

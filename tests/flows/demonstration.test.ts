@@ -1,5 +1,4 @@
-import { inject } from 'vitest';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { loadDemonstration } from '~/flows/load-demonstration.server';
 import { cloneDatabase, type TestDatabase, withName } from '../setup/database';
 
@@ -29,7 +28,8 @@ test('the demonstration is loaded once, through the use cases people use', async
 });
 
 test('the region sees the sum that the libraries reported, and the association sees each region', async () => {
-  const [region] = await db.owner`select sum(participants)::int as participants, sum(libraries)::int as libraries
+  const [region] =
+    await db.owner`select sum(participants)::int as participants, sum(libraries)::int as libraries
     from campaign_totals t join campaigns c on c.id = t.campaign_id join tenants o on o.id = t.tenant_id
     where o.slug = 'pabv' and c.title = 'Skaitome prie žvakės 2026'`;
   expect(region).toEqual({ participants: 1951, libraries: 18 });
@@ -55,4 +55,18 @@ test('every library stands where the demonstration says, in its own row and in i
     approved: 2,
     published: 2,
   });
+});
+
+test('what the region was told carries the day of the step, and no person', async () => {
+  const rows = await db.owner`select h.at::date = o.at::date as same_day, h.person_id, h.person_name
+    from history h join tenants county on county.id = h.tenant_id and county.slug = 'pabv'
+    join tenants t on t.short_name = h.data ->> 'library'
+    join adoptions a on a.tenant_id = t.id and a.campaign_id = h.subject_id
+    join history o on o.tenant_id = t.id and o.subject_id = a.id and o.to_state = h.to_state
+    where h.action = 'member'`;
+  expect(rows.length).toBeGreaterThan(60);
+  expect(rows.every((row) => row.same_day && row.person_id === null && row.person_name === null)).toBe(true);
+  const [disorder] = await db.owner`select count(*)::int as n from (
+    select at, lag(at) over (partition by tenant_id order by id) as before from history) h where at < before - interval '1 second'`;
+  expect(disorder?.n).toBe(0);
 });

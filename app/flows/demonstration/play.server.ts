@@ -81,7 +81,7 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
   const moves: AgedMove[] = [];
   for (const region of demoRegions) {
     for (const campaign of region.campaigns) {
-      await launch(stage, region, campaign);
+      moves.push(...(await launch(stage, region, campaign)));
       const adoptions = region.adoptions.filter((one) => one.campaign === campaign.id);
       for (const [index, adoption] of adoptions.entries()) {
         moves.push(...(await adopt(stage, region, campaign, adoption, index)));
@@ -93,7 +93,7 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
   await stage.builder.age(moves);
 }
 
-async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign): Promise<void> {
+async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign): Promise<AgedMove[]> {
   const byAssociation = campaign.owner === 'p-avba';
   const door: Door = byAssociation
     ? { kind: 'association', slug: associationId }
@@ -136,6 +136,17 @@ async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign):
         `launch of ${campaign.id}`,
       );
     });
+  });
+  return ['create', 'edit', 'launch'].map((action, index) => {
+    const at = noonUtc(addDays(campaign.start, index - 30), index);
+    return {
+      tenantId: idOf('tenant', byAssociation ? associationId : owner),
+      subjectId: id,
+      action,
+      at,
+      id: uuidv7(Math.min(Date.parse(at), Date.now())),
+      mirrorColumn: null,
+    };
   });
 }
 

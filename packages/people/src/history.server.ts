@@ -1,7 +1,7 @@
 import { history } from '@sklaida/db/schema';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, ne } from 'drizzle-orm';
 
 export type HistoryEntry = {
   id: string;
@@ -46,10 +46,10 @@ const columns = {
   data: history.data,
 };
 
-/** Newest first; `before` is the id of the last entry already shown. */
+/** Newest first; `before` is the id of the last entry already shown, `except` an action to leave out. */
 export async function listHistory(
   tx: TenantTx,
-  filter: { tenantId: string; subjectId?: string; before?: string; limit: number },
+  filter: { tenantId: string; subjectId?: string; before?: string; except?: string; limit: number },
 ): Promise<HistoryEntry[]> {
   return tx
     .select(columns)
@@ -59,6 +59,7 @@ export async function listHistory(
         eq(history.tenantId, filter.tenantId),
         filter.subjectId ? eq(history.subjectId, filter.subjectId) : undefined,
         filter.before ? lt(history.id, filter.before) : undefined,
+        filter.except ? ne(history.action, filter.except) : undefined,
       ),
     )
     .orderBy(desc(history.id))

@@ -20,12 +20,14 @@ export const history = {
       launch:
         'Pakviesta dalyvauti ({n, plural, one {# biblioteka} few {# bibliotekos} other {# bibliotekų}})',
       remind: 'Priminta ({n, plural, one {# bibliotekai} few {# bibliotekoms} other {# bibliotekų}})',
+      member: 'Pasikeitė bibliotekos būsena',
       close: 'Kampanija užbaigta',
       archive: 'Kampanija perkelta į archyvą',
       cancel: 'Kampanija atšaukta',
     },
     adoption: {
       invite: 'Gautas kvietimas',
+      open: 'Kvietimas atvertas',
       remind: 'Gautas priminimas',
       answer: 'Atsakyta: dalyvausime',
       decline: 'Atsakyta: šįkart nedalyvausime',
