@@ -9,3 +9,4 @@ export {
   itemTransitions,
   itemVerdict,
 } from './item-states';
+export { type WordChange, wordDiff } from './word-diff';

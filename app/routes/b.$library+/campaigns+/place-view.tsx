@@ -75,7 +75,12 @@ function PlaceForm({ page, reply }: PlaceViewProps) {
     <>
       {problem ? <ProblemNote reply={problem} to={to} /> : null}
       {conflict ? (
-        <PlaceConflict page={page} theirs={conflict.theirs} mine={save.values} onLeave={save.settle} />
+        <PlaceConflict
+          page={page}
+          theirs={conflict.theirs}
+          mine={save.values}
+          onLeave={() => save.settle()}
+        />
       ) : null}
       <Form method="post" ref={form} onSubmit={onSubmit} className="stack" noValidate>
         <ErrorSummary errors={refused} />

@@ -10,7 +10,7 @@ export type Stored = { version: number; values: Typed };
 
 export type SaveReply =
   | { kind: 'saved'; version: number; at: string; values: Typed }
-  | { kind: 'conflict'; theirs: Stored; at: string; values: Typed }
+  | { kind: 'conflict'; theirs: Stored; at: string; values: Typed; choice?: FieldErrors }
   | { ok: false; errors: FieldErrors; values: Typed }
   | ProblemReply;
 
@@ -93,7 +93,9 @@ export function useAutosave({ draftKey, stored, typed, extra, report, disabled }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a colleague's text is taken over only where nothing is being written
   useEffect(() => {
-    if (stored.version === base.version || dirty || fetcher.state !== 'idle') return;
+    const settled = sameValues(latest.current.values, stored.values);
+    if (stored.version === base.version || fetcher.state !== 'idle' || (dirty && !settled)) return;
+    latest.current.base = stored;
     setBase(stored);
     setValues(stored.values);
   }, [stored.version]);
@@ -119,10 +121,16 @@ export function useAutosave({ draftKey, stored, typed, extra, report, disabled }
     };
   }, []);
 
-  const settle = useCallback(() => {
-    dropDraft(draftKey);
-    setReply(null);
-  }, [draftKey]);
+  /** The person has decided: `chosen` is what she goes on from, `theirs` what it will be compared with. */
+  const settle = useCallback(
+    (theirs?: Stored, chosen?: Typed) => {
+      dropDraft(draftKey);
+      setReply(null);
+      if (theirs) setBase(theirs);
+      if (chosen) setValues(chosen);
+    },
+    [draftKey],
+  );
 
   return {
     values,

@@ -1,0 +1,139 @@
+import { Form, Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { calendarWords } from '~/i18n/calendar-words';
+import { useFormats } from '~/i18n/use-formats';
+import { Button } from '~/ui/button';
+import { Chip } from '~/ui/chip';
+import { Icon } from '~/ui/icon';
+import { Filled } from './filled';
+import { useFrame } from './frame';
+import { TextEditor } from './text-editor';
+import type { Finding, TextBlockData } from './texts-data.server';
+import type { TextsReply } from './texts-view';
+
+type TextBlockProps = {
+  adoptionId: string;
+  block: TextBlockData;
+  heading: string;
+  titleWord: string;
+  reply: TextsReply | undefined;
+};
+
+export function TextBlock({ adoptionId, block, heading, titleWord, reply }: TextBlockProps) {
+  const t = useTranslations('adoption');
+  const troubled = block.missing.length + block.unknown.length > 0;
+  const empty = block.body.trim() === '';
+  return (
+    <div className={troubled ? 'blk bad' : 'blk'} id={`b-${block.id}`} tabIndex={-1}>
+      <div className="head">
+        <h3>{heading}</h3>
+        <Origin block={block} />
+      </div>
+      <div className={block.mode === 'locked' ? 'locked stack-s' : 'stack-s'}>
+        {block.filledTitle ? (
+          <p className="ph1">
+            <Filled segments={block.filledTitle} />
+          </p>
+        ) : null}
+        {empty ? (
+          <p className="meta">{t(block.mode === 'optional' ? 'texts.emptyOptional' : 'texts.emptyBody')}</p>
+        ) : (
+          <p className="quote pre">
+            <Filled segments={block.filledBody} />
+          </p>
+        )}
+      </div>
+      <BlockGaps block={block} />
+      <Findings items={block.findings} />
+      {block.editable ? (
+        <TextEditor adoptionId={adoptionId} block={block} titleWord={titleWord} reply={reply} />
+      ) : null}
+      {block.editable && block.changed ? (
+        <Form method="post" preventScrollReset className="no-print">
+          <input type="hidden" name="itemId" value={block.id} />
+          <input type="hidden" name="version" value={block.version} />
+          <Button slim look="bare" icon="redo" name="intent" value="reset">
+            {t('texts.reset')}
+          </Button>
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+/** Whose words these are. */
+export function Origin({ block }: { block: Pick<TextBlockData, 'mode' | 'changed'> }) {
+  const t = useTranslations('adoption');
+  return (
+    <span className="row">
+      {block.mode === 'optional' ? <span className="meta">{t('optional')}</span> : null}
+      {block.mode === 'locked' ? (
+        <Chip line icon="lock">
+          {t('locked')}
+        </Chip>
+      ) : block.changed ? (
+        <Chip tone="go" icon="pen">
+          {t('changedByUs')}
+        </Chip>
+      ) : (
+        <Chip line icon="text">
+          {t('regionText')}
+        </Chip>
+      )}
+    </span>
+  );
+}
+
+export const placeField = {
+  biblioteka: null,
+  data: 'happensOn',
+  laikas: 'happensAt',
+  vieta: 'place',
+  kontaktas: 'contact',
+  kreipinys: null,
+} as const;
+
+function BlockGaps({ block }: { block: TextBlockData }) {
+  const t = useTranslations('adoption.texts');
+  const { to } = useFrame();
+  return (
+    <>
+      {block.missing.map((key) => (
+        <p className="err" key={key}>
+          <Icon name="warn" />
+          <span>
+            {t(`missing.${key}`)}{' '}
+            {placeField[key] ? <Link to={`${to}/place#f-${placeField[key]}`}>{t(`fill.${key}`)}</Link> : null}
+          </span>
+        </p>
+      ))}
+      {block.unknown.map((word) => (
+        <p className="err" key={word}>
+          <Icon name="warn" />
+          <span>{t('unknown', { word })}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Findings({ items }: { items: Finding[] }) {
+  const t = useTranslations('adoption.texts');
+  const formats = useFormats();
+  if (items.length === 0) return null;
+  return (
+    <ul className="findings">
+      {items.map((item) => (
+        <li key={item.code + item.excerpt} className="meta">
+          <Icon name="info" />
+          <span>
+            {t(`findings.${item.code as 'double-space'}`, {
+              weekday: calendarWords[formats.locale].weekdays[(item.weekday ?? 1) - 1] ?? '',
+            } as never)}{' '}
+            {t('findingAt', { excerpt: item.excerpt })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

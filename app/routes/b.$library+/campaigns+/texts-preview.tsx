@@ -1,0 +1,83 @@
+import { useTranslations } from 'use-intl';
+import { Section } from '~/ui/page';
+import { PosterPreview } from '~/ui/poster/poster-preview';
+import { Filled } from './filled';
+import type { ChannelTexts, TextsPage } from './texts-data.server';
+
+/** Each channel as its readers will meet it. */
+export function TextsPreview({ page }: { page: TextsPage }) {
+  const t = useTranslations('adoption');
+  return (
+    <Section title={t('texts.preview')} className="no-print">
+      <div className="stack">
+        {page.channels.map((channel) =>
+          channel.channel === 'poster' ? (
+            <Poster key="poster" page={page} />
+          ) : (
+            <Post key={channel.channel} channel={channel} page={page} />
+          ),
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Post({ channel, page }: { channel: ChannelTexts; page: TextsPage }) {
+  const t = useTranslations('adoption');
+  const names = useTranslations('campaigns.channels');
+  const picture = channel.channel === 'facebook' || channel.channel === 'instagram';
+  return (
+    <article className="prev" aria-label={t(`channelTexts.${channel.channel}`)}>
+      <p className="bar">
+        <span>{names(channel.channel)}</span>
+        <span>{t('texts.length', { n: channel.length.length, soft: channel.length.soft })}</span>
+      </p>
+      {picture ? (
+        <div className="picw">
+          <PosterPreview
+            design={page.poster.design}
+            title=""
+            date=""
+            library=""
+            label={t('texts.pictureAlt')}
+            crop
+          />
+        </div>
+      ) : null}
+      <div className="in stack-s">
+        {channel.items.map((item) => (
+          <div key={item.id} className="stack-s">
+            {item.filledTitle ? (
+              <p className="ph1">
+                <Filled segments={plain(item.filledTitle)} />
+              </p>
+            ) : null}
+            <p className="pre">
+              <Filled segments={plain(item.filledBody)} />
+            </p>
+          </div>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+/** In a preview only what is missing stands out. */
+function plain(segments: ChannelTexts['items'][number]['filledBody']) {
+  return segments.map((one) => (one.kind === 'filled' ? { ...one, kind: 'text' as const } : one));
+}
+
+function Poster({ page }: { page: TextsPage }) {
+  const t = useTranslations('adoption.texts');
+  const { design, title, lines, libraryName } = page.poster;
+  return (
+    <PosterPreview
+      design={design}
+      title={title}
+      date={lines[0] ?? ''}
+      place={lines[1]}
+      library={libraryName}
+      label={t('posterAlt', { title: page.campaign })}
+    />
+  );
+}

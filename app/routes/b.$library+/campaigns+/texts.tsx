@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
+import { withTenant } from '@sklaida/db/tenancy';
+import { requireMember } from '~/auth/guards.server';
+import { readAdoption } from '~/flows/read-adoption.server';
+import { readPoster } from '~/flows/read-poster.server';
+import { notFound } from '~/http/errors';
+import { isDemonstration } from '~/server/env.server';
+import { saveOrStay } from './offline-save';
+import { adoptionIdOf, pageTitle } from './refusal.server';
+import { chooseOne, resetOne, saveOne, submitAll } from './texts-actions.server';
+import { textsPage } from './texts-data.server';
+import { TextsView } from './texts-view';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireMember(args, 'adoption:read');
+  return withTenant(member, async (tx) => {
+    const picture = await readAdoption(tx, member, args.params.adoption);
+    if (!picture) throw notFound();
+    const poster = await readPoster(tx, member, picture.adoption);
+    return {
+      title: pageTitle(args.request, 'texts', picture.adoption.campaignTitle),
+      page: textsPage(picture, member, poster),
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const member = await requireMember(args, 'adoption:edit');
+  const adoptionId = adoptionIdOf(args);
+  const to = `/b/${member.entered.tenant.slug}/campaigns/${adoptionId}`;
+  const desk = { member, adoptionId, to, origin: args.context.origin, demo: isDemonstration() };
+  const sent = await args.request.formData();
+  switch (sent.get('intent')) {
+    case 'submit':
+      return submitAll(desk);
+    case 'reset':
+      return resetOne(desk, sent);
+    case 'choose':
+      return chooseOne(desk, sent);
+    default:
+      return saveOne(desk, sent);
+  }
+}
+
+export const clientAction = (args: ClientActionFunctionArgs) => saveOrStay(args);
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded?.title ?? 'Sklaida' },
+];
+
+export default function Texts() {
+  const { page } = useLoaderData<typeof loader>();
+  return <TextsView page={page} reply={useActionData<typeof action>()} />;
+}
