@@ -13,6 +13,8 @@ export const region: Words<typeof original> = {
   members: {
     adopted:
       '<b>{libraries} of {ofLibraries}</b> municipal libraries and <b>{schools} of {ofSchools}</b> schools take part.',
+    taking:
+      '{libraries} of {ofLibraries} municipal libraries and {schools} of {ofSchools} schools take part.',
     adoptedLibraries: '<b>{libraries} of {ofLibraries}</b> municipal libraries take part.',
     published: '{n, plural, =0 {} one {# library has published} other {# libraries have published}}',
     unansweredTail:
@@ -138,5 +140,6 @@ export const region: Words<typeof original> = {
     goalLabel: 'Participants {n}, goal {goal}',
     goal: 'goal {n}',
     showTable: 'Show as a table',
+    allOccasions: 'All occasions',
   },
 };

@@ -10,6 +10,8 @@ export const region = {
   members: {
     adopted:
       'Dalyvauja <b>{libraries} iš {ofLibraries}</b> savivaldybių bibliotekų ir <b>{schools} iš {ofSchools}</b> mokyklų.',
+    taking:
+      'Dalyvauja {libraries} iš {ofLibraries} savivaldybių bibliotekų ir {schools} iš {ofSchools} mokyklų.',
     adoptedLibraries: 'Dalyvauja <b>{libraries} iš {ofLibraries}</b> savivaldybių bibliotekų.',
     published:
       '{n, plural, =0 {} =1 {Viena biblioteka jau paskelbė} =2 {Dvi bibliotekos jau paskelbė} =3 {Trys bibliotekos jau paskelbė} =4 {Keturios bibliotekos jau paskelbė} =5 {Penkios bibliotekos jau paskelbė} one {# biblioteka jau paskelbė} few {# bibliotekos jau paskelbė} other {# bibliotekų jau paskelbė}}',
@@ -137,5 +139,6 @@ export const region = {
     goalLabel: 'Dalyvių {n}, tikslas {goal}',
     goal: 'tikslas {n}',
     showTable: 'Rodyti lentele',
+    allOccasions: 'Visos progos',
   },
 };

@@ -1,0 +1,130 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import type { RegionDutyLine, RegionToday } from '~/flows/read-region-today.server';
+import { capitalised } from '~/i18n/format';
+import { DaySheet } from '~/ui/brand';
+import { ButtonLink } from '~/ui/button';
+import type { IconName } from '~/ui/icon';
+import { DayList, type Duty, DutyList } from '~/ui/lists';
+import { EmptyState, Section } from '~/ui/page';
+import { AliveCard } from './alive-card';
+
+const icons: Record<RegionDutyLine['kind'], IconName> = {
+  remind: 'campaign',
+  review: 'chart',
+  close: 'checks',
+  invite: 'pen',
+  create: 'calendar',
+};
+
+/** What waits for the coordinator, what happens in the region, what comes next. */
+export function RegionTodayView({ today }: { today: RegionToday }) {
+  const t = useTranslations('region.today');
+  const shell = useTranslations('shell.today');
+  const { greeting, sheet, duties, base } = today;
+  const [first] = duties;
+  return (
+    <>
+      <div className="dayhead">
+        <DaySheet {...sheet} />
+        <div className="words stack-s">
+          <h1>{shell(greeting.part, { name: greeting.name })}</h1>
+          <p className="lead">
+            {first
+              ? `${shell('waitingCount', { n: duties.length })} ${t('lead', { title: first.title })}`
+              : shell('nothingWaiting')}
+          </p>
+        </div>
+        {today.canCreate ? (
+          <ButtonLink look="main" icon="plus" to={`${base}/campaigns/new`}>
+            {t('do.create')}
+          </ButtonLink>
+        ) : null}
+      </div>
+      <div className="two lanes">
+        <Section title={shell('waiting')}>
+          {duties.length > 0 ? <Duties duties={duties} /> : <EmptyDay today={today} />}
+        </Section>
+        <div className="stack-l side">
+          <Section
+            title={shell('nextOccasions')}
+            aside={
+              <Link className="small" to={`${base}/occasions`}>
+                {t('allOccasions')}
+              </Link>
+            }
+          >
+            {today.occasions.length > 0 ? (
+              <DayList items={today.occasions.map(({ away, ...line }) => ({ ...line, meta: away }))} />
+            ) : (
+              <p className="meta">{t('noOccasions')}</p>
+            )}
+          </Section>
+        </div>
+        <Section
+          title={shell('inRegion')}
+          aside={
+            <Link className="small" to={`${base}/campaigns`}>
+              {shell('allCampaigns')}
+            </Link>
+          }
+        >
+          {today.alive ? <AliveCard alive={today.alive} /> : <p className="meta">{t('noCampaign')}</p>}
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function EmptyDay({ today }: { today: RegionToday }) {
+  const t = useTranslations('region.today');
+  return (
+    <EmptyState
+      title={t('empty')}
+      action={<ButtonLink to={`${today.base}/occasions`}>{t('allOccasions')}</ButtonLink>}
+    >
+      {t('emptyText')}
+    </EmptyState>
+  );
+}
+
+function Duties({ duties }: { duties: RegionDutyLine[] }) {
+  const t = useTranslations('region.today');
+  const sayWhat = ({ kind, waits, starts }: RegionDutyLine) => {
+    switch (kind) {
+      case 'remind':
+        return t('unanswered', { n: waits, date: starts });
+      case 'review':
+        return t('owing', { n: waits });
+      case 'close':
+        return waits > 0 ? t('owing', { n: waits }) : t('complete');
+      case 'invite':
+        return t('draft', { date: starts });
+      case 'create':
+        return t('occasion', { date: starts });
+    }
+  };
+  const chipOf = ({ kind, due, late, left }: RegionDutyLine): Duty['chip'] => {
+    if (kind === 'close' || late)
+      return { tone: 'wait', icon: 'clock', label: t(late ? 'late' : 'until', { date: due }) };
+    if (kind === 'review') return { tone: 'idle', icon: 'clock', label: t('until', { date: due }) };
+    return { tone: 'idle', icon: 'clock', label: capitalised(left) };
+  };
+  return (
+    <DutyList
+      items={duties.map((duty) => ({
+        id: `${duty.kind}-${duty.id}`,
+        icon: icons[duty.kind],
+        title: duty.title,
+        to: duty.to,
+        meta: sayWhat(duty),
+        chip: chipOf(duty),
+        action: {
+          label: t(`do.${duty.kind}`),
+          to: duty.to,
+          name: t(`name.${duty.kind}`, { title: duty.title }),
+        },
+      }))}
+    />
+  );
+}
