@@ -61,8 +61,8 @@ export function dateErrors(dates: Dates, today: IsoDate): Record<string, string>
 
 /** The first day of the campaign; for one that begins within a week, a few days more. */
 export function latestAnswerDay(dates: Pick<Dates, 'startsOn' | 'endsOn'>, today: IsoDate): IsoDate {
-  const offered = answerDay(dates, today);
-  return dates.startsOn < offered ? offered : dates.startsOn;
+  const [, latest = dates.startsOn] = [answerDay(dates, today), dates.startsOn].sort();
+  return latest;
 }
 
 export const blockSchema = z.object({

@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/auth/guards.server';
+import { readCampaignAbout } from '~/flows/read-campaign.server';
+import { cancelDraft, saveAbout } from './campaign-about-actions.server';
+import { CampaignAboutView } from './campaign-about-view';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireMember(args, 'campaign:read');
+  return readCampaignAbout(args, member);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const member = await requireMember(args, 'campaign:write');
+  const form = await args.request.formData();
+  return form.get('intent') === 'cancel' ? cancelDraft(args, member) : saveAbout(args, member, form);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.docTitle ?? 'Sklaida' }];
+
+export default function CampaignAbout() {
+  return <CampaignAboutView page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}
