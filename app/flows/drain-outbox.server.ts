@@ -4,6 +4,7 @@ import type { Sender } from '@sklaida/emails/send';
 import { claimLetters, type DueLetter, markLetter } from '@sklaida/people/server';
 
 const attemptsAllowed = 12;
+const longestWaitAsked = 86_400;
 
 /** Seconds until the next try: 10 s, 20 s, 40 s … at most one hour. */
 export function retryDelay(attempts: number): number {
@@ -11,8 +12,9 @@ export function retryDelay(attempts: number): number {
 }
 
 /**
- * Sends what is due, one library at a time, each letter in a transaction of its own that holds it locked. A crash between sending and
- * marking repeats with the same idempotency key, so nobody gets a letter twice. Returns how many letters left.
+ * Sends what is due: a letter of each library in turn, so that a flood of one delays nobody else, and each in a transaction of its own
+ * that holds it locked. A crash between sending and marking repeats with the same idempotency key, so nobody gets a letter twice.
+ * A library whose letter breaks the work is left out; the first such error is thrown at the end. Returns how many letters left.
  */
 export async function drainOutbox(input: {
   database: WorkerDatabase;
@@ -21,15 +23,26 @@ export async function drainOutbox(input: {
   log: { info(event: object, message: string): void };
 }): Promise<number> {
   if (!input.sender) return 0;
+  const broken: unknown[] = [];
   let sent = 0;
-  for (const tenantId of await waitingTenants(input.database)) {
-    for (let more = true; more && !input.signal.aborted; ) {
-      const outcome = await sendOne(input.database, input.sender, tenantId);
-      more = outcome !== null;
-      if (outcome) input.log.info({ tenantId, ...outcome }, 'letter');
-      if (outcome?.outcome === 'sent') sent += 1;
+  let waiting = await waitingTenants(input.database);
+  while (waiting.length > 0) {
+    const more: string[] = [];
+    for (const tenantId of waiting) {
+      if (input.signal.aborted) break;
+      try {
+        const outcome = await sendOne(input.database, input.sender, tenantId);
+        if (!outcome) continue;
+        input.log.info({ tenantId, ...outcome }, 'letter');
+        if (outcome.outcome === 'sent') sent += 1;
+        more.push(tenantId);
+      } catch (error) {
+        broken.push(error);
+      }
     }
+    waiting = input.signal.aborted ? [] : more;
   }
+  if (broken.length > 0) throw broken[0];
   return sent;
 }
 
@@ -62,5 +75,5 @@ async function sendOne(
 }
 
 function waitFor(letter: DueLetter, result: { retryAfterSeconds?: number }): number {
-  return Math.max(result.retryAfterSeconds ?? 0, retryDelay(letter.attempts));
+  return Math.max(Math.min(result.retryAfterSeconds ?? 0, longestWaitAsked), retryDelay(letter.attempts));
 }
