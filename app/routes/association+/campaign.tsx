@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { withTenant } from '@sklaida/db/tenancy';
+import { requireMember } from '~/auth/guards.server';
+import { readAssociationCampaign } from '~/flows/read-association.server';
+import { doorPath } from '~/flows/shell-data.server';
+import { notFound } from '~/http/errors';
+import { readLocale } from '~/i18n/locale.server';
+import { pageTitle } from '~/i18n/page-title.server';
+import { AssociationCampaignView } from './campaign-view';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireMember(args, 'association:read');
+  const at = { locale: readLocale(args.request), now: new Date() };
+  const campaign = await withTenant(member, (tx) =>
+    readAssociationCampaign(tx, member, args.params.campaign, at),
+  );
+  if (!campaign) throw notFound();
+  return { campaign, base: doorPath(member), title: pageTitle(args.request, campaign.title) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Sklaida' }];
+
+export default function AssociationCampaign() {
+  return <AssociationCampaignView {...useLoaderData<typeof loader>()} />;
+}

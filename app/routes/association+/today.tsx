@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { withTenant } from '@sklaida/db/tenancy';
+import { requireMember } from '~/auth/guards.server';
+import { readAssociationToday } from '~/flows/read-association.server';
+import { doorPath } from '~/flows/shell-data.server';
+import { readLocale } from '~/i18n/locale.server';
+import { pageTitle } from '~/i18n/page-title.server';
+import { AssociationTodayView } from './today-view';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireMember(args, 'association:read');
+  const at = { locale: readLocale(args.request), now: new Date() };
+  const today = await withTenant(member, (tx) => readAssociationToday(tx, member, at));
+  return {
+    today,
+    base: doorPath(member),
+    name: member.entered.tenant.name,
+    title: pageTitle(args.request, (t) => t('association.title')),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Sklaida' }];
+
+export default function AssociationToday() {
+  return <AssociationTodayView {...useLoaderData<typeof loader>()} />;
+}
