@@ -1,10 +1,10 @@
 import { listOccasions } from '@sklaida/calendar/server';
-import { type AdoptionRow, listAdoptions } from '@sklaida/campaigns/server';
+import { type AdoptionRow, listAdoptions, listCampaigns } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { daysBetween, todayIn } from '@sklaida/kernel';
-import { listHistory, listTasks } from '@sklaida/people/server';
+import { type HistoryEntry, listHistory, listTasks } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
-import { formatsFor } from '~/i18n/format';
+import { type Formats, formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { type DutyKind, dutiesOf, dutyPages, type LibraryDuty, partOfDay } from './library-duties';
 import { comingOccasions, type NextOccasion, occasionLines } from './next-occasions.server';
@@ -48,6 +48,8 @@ export type LibraryToday = {
 };
 
 const shownNews = 5;
+/** Enough to find that many after the single texts are left out. */
+const readNews = 40;
 const shownOccasions = 4;
 
 export async function readLibraryToday(
@@ -57,11 +59,12 @@ export async function readLibraryToday(
 ): Promise<LibraryToday> {
   const { tenant, person, scopes } = member.entered;
   const can = (permission: Parameters<Member['permissions']['has']>[0]) => member.permissions.has(permission);
-  const [adoptions, tasks, occasions, history] = await Promise.all([
+  const [adoptions, tasks, occasions, history, campaigns] = await Promise.all([
     can('adoption:read') ? listAdoptions(tx, { tenantId: tenant.id, scopes }) : [],
     listTasks(tx, { tenantId: tenant.id }),
     can('occasion:read') ? listOccasions(tx, { scopes }) : [],
-    can('history:read') ? listHistory(tx, { tenantId: tenant.id, limit: shownNews }) : [],
+    can('history:read') ? listHistory(tx, { tenantId: tenant.id, limit: readNews }) : [],
+    tenant.kind === 'county_library' ? listCampaigns(tx, { scopes }) : [],
   ]);
   const formats = formatsFor(locale);
   const today = todayIn(timeZone, now);
@@ -70,7 +73,10 @@ export async function readLibraryToday(
   const base = `/b/${tenant.slug}`;
   const school = tenant.kind === 'school_library';
   const only = school ? onlyOpen(adoptions, mine) : null;
-  const titles = new Map(adoptions.map((one) => [one.id, one.campaignTitle] as const));
+  const titles = new Map([
+    ...adoptions.map((one) => [one.id, one.campaignTitle] as const),
+    ...campaigns.map((one) => [one.id, one.title] as const),
+  ]);
   return {
     base,
     greeting: {
@@ -97,27 +103,40 @@ export async function readLibraryToday(
     waiting: waiting.map((one) => ({ page: `${base}/campaigns/${one.adoptionId}`, title: one.title })),
     card: only ? await readSchoolCard(tx, member, only, { locale, today }) : null,
     occasions: occasionLines(comingOccasions(occasions, today, shownOccasions), today, formats),
-    news: history.map((row) => {
-      const { id, kind, action, title, who, number, at } = lineOf(row, titles);
-      const day = todayIn(timeZone, row.at);
-      const clock = formats.clock(at);
-      return {
-        id,
-        kind,
-        action,
-        title,
-        who,
-        number,
-        day: formats.dayNumber(day),
-        under: formats.shortMonth(day),
-        clock,
-      };
-    }),
+    news: newsOf(history)
+      .slice(0, shownNews)
+      .map((row) => newsLine(row, titles, formats)),
     desk:
       can('campaign:track') && tenant.regionSlug && tenant.kind === 'county_library'
         ? tenant.regionSlug
         : null,
     everInvited: adoptions.length > 0,
+  };
+}
+
+/** Steps of whole campaigns; the same step repeated by the same person is told once. */
+function newsOf(history: readonly HistoryEntry[]): HistoryEntry[] {
+  return history
+    .filter((row) => row.subjectKind !== 'content_item')
+    .filter((row, index, rows) => {
+      const newer = rows[index - 1];
+      return newer?.subjectId !== row.subjectId || newer.action !== row.action;
+    });
+}
+
+function newsLine(row: HistoryEntry, titles: ReadonlyMap<string, string>, formats: Formats): NewsLine {
+  const { id, kind, action, title, who, number, at } = lineOf(row, titles);
+  const day = todayIn(timeZone, row.at);
+  return {
+    id,
+    kind,
+    action,
+    title,
+    who,
+    number,
+    day: formats.dayNumber(day),
+    under: formats.shortMonth(day),
+    clock: formats.clock(at),
   };
 }
 

@@ -39,7 +39,6 @@ export function LibraryTodayView({ today }: Props) {
             <Elsewhere today={today} />
           </Section>
           <div className="stack-l side">
-            <Desk today={today} />
             <NearOccasions occasions={today.occasions} to={`${base}/occasions`} />
           </div>
           <News today={today} />
@@ -72,9 +71,19 @@ const icons: Record<DutyLine['kind'], IconName> = {
   done: 'checks',
 };
 
-function Duties({ today: { duties, base, everInvited } }: Props) {
+function Duties({ today: { duties, base, everInvited, desk } }: Props) {
   const t = useTranslations('today');
   const { daysLeft } = useFormats();
+  if (duties.length === 0 && desk) {
+    return (
+      <EmptyState
+        title={t('desk.title')}
+        action={<ButtonLink to={`/region/${desk}`}>{t('desk.open')}</ButtonLink>}
+      >
+        {t('desk.text')}
+      </EmptyState>
+    );
+  }
   if (duties.length === 0) {
     return (
       <EmptyState
@@ -129,20 +138,5 @@ function Elsewhere({ today: { waiting } }: Props) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Desk({ today: { desk } }: Props) {
-  const t = useTranslations('today');
-  if (!desk) return null;
-  return (
-    <Section title={t('desk')}>
-      <div className="stack-s">
-        <p>{t('deskText')}</p>
-        <ButtonLink slim to={`/region/${desk}`}>
-          {t('deskAction')}
-        </ButtonLink>
-      </div>
-    </Section>
   );
 }

@@ -43,9 +43,11 @@ export const today: Words<typeof original> = {
   newsBy: '{who}, {clock}',
   allOccasions: 'All occasions',
   noOccasions: 'No occasions are near.',
-  desk: 'Campaigns of the region',
-  deskText: 'Creating campaigns, the map and the results are at the desk of the region.',
-  deskAction: 'Open the region',
+  desk: {
+    title: 'Your work is at the desk of the region',
+    text: 'The library of the region prepares campaigns and follows them there: the map, the texts, the summaries.',
+    open: 'Open the region',
+  },
   empty: {
     title: 'Everything is done',
     text: 'When the region invites you to a new campaign or results are due, you will see it here and get a letter.',

@@ -40,9 +40,11 @@ export const today = {
   newsBy: '{who}, {clock}',
   allOccasions: 'Visos progos',
   noOccasions: 'Artimiausiu metu progų nėra.',
-  desk: 'Regiono kampanijos',
-  deskText: 'Kampanijų kūrimas, žemėlapis ir rezultatai – regiono darbo vietoje.',
-  deskAction: 'Atverti regioną',
+  desk: {
+    title: 'Jūsų darbai – regiono darbo vietoje',
+    text: 'Kampanijas regiono biblioteka rengia ir jų rezultatus seka ten: žemėlapis, tekstai, suvestinės.',
+    open: 'Atverti regioną',
+  },
   empty: {
     title: 'Viskas padaryta',
     text: 'Kai regionas pakvies į naują kampaniją arba ateis laikas įrašyti rezultatus, pamatysite čia ir gausite laišką.',

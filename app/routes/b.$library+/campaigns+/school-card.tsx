@@ -10,7 +10,7 @@ import { useNonce } from '~/ui/nonce';
 import { ActionBar } from '~/ui/page';
 import { PosterPreview } from '~/ui/poster/poster-preview';
 import { stateMarks } from '~/ui/state-marks';
-import { SchoolKit } from './school-kit';
+import { KitTexts, PosterToTake, SchoolKit } from './school-kit';
 import { SchoolThanks } from './school-thanks';
 
 export type SchoolReply = {
@@ -53,12 +53,13 @@ export function SchoolCard({ card, reply, level = 1 }: SchoolCardProps) {
       <div className="split">
         <div className="stack">
           <Head card={card} level={level} />
-          <Poster card={card} />
+          {stage === 'closed' || stage === 'done' ? <PosterToTake card={card} /> : <Poster card={card} />}
         </div>
         <div className="stack-l">
           {stage === 'invited' ? <Invitation card={card} /> : null}
           {stage === 'done' ? <SchoolThanks card={card} /> : null}
           {stage !== 'invited' && stage !== 'done' ? <Standing card={card} stage={stage} /> : null}
+          {stage === 'closed' ? <KitTexts card={card} /> : null}
         </div>
       </div>
       {stage === 'invited' && card.mayAnswer ? <JoinBar card={card} /> : null}
@@ -100,7 +101,7 @@ function Poster({ card }: { card: SchoolCardData }) {
   const t = useTranslations('school');
   const { design, title, lines, libraryName } = card.poster;
   return (
-    <div className="paper alone">
+    <div className={card.stage === 'invited' ? 'paper alone' : 'paper alone later'}>
       <PosterPreview
         design={design}
         title={title}

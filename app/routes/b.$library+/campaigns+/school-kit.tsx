@@ -26,20 +26,7 @@ export function SchoolKit({ card, reply, head }: KitProps) {
           <PosterToTake card={card} />
         </div>
         <div className="stack-l">
-          {card.editing ? null : (
-            <>
-              {card.post ? (
-                <Section title={t('post')}>
-                  <CopyText text={card.post} label={t('copyPost')} />
-                </Section>
-              ) : null}
-              {card.activity ? (
-                <Section title={t('activity')}>
-                  <p>{card.activity}</p>
-                </Section>
-              ) : null}
-            </>
-          )}
+          {card.editing ? null : <KitTexts card={card} />}
           {card.mayAnswer ? <Questions card={card} reply={reply} /> : <p className="meta">{t('readOnly')}</p>}
         </div>
       </div>
@@ -54,7 +41,26 @@ export function SchoolKit({ card, reply, head }: KitProps) {
   );
 }
 
-function PosterToTake({ card }: { card: SchoolCardData }) {
+/** The ready post and the activity. */
+export function KitTexts({ card }: { card: SchoolCardData }) {
+  const t = useTranslations('school');
+  return (
+    <>
+      {card.post ? (
+        <Section title={t('post')}>
+          <CopyText text={card.post} label={t('copyPost')} />
+        </Section>
+      ) : null}
+      {card.activity ? (
+        <Section title={t('activity')}>
+          <p>{card.activity}</p>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+export function PosterToTake({ card }: { card: SchoolCardData }) {
   const t = useTranslations('school');
   const { design, title, lines, libraryName, size } = card.poster;
   const file = `${card.address}/poster.pdf`;
