@@ -94,7 +94,6 @@ export const adoption: Words<typeof original> = {
   frame: {
     answerFirst: 'This part opens once you have answered the invitation.',
     toInvitation: 'Read the invitation',
-    standing: 'The campaign now stands at: {state}.',
     over: 'The campaign is finished. Everything can be read, nothing needs to be changed.',
   },
   problem: {
@@ -102,7 +101,6 @@ export const adoption: Words<typeof original> = {
     go: 'Go to where work waits now',
     over: 'Not done: the campaign is finished and takes no more changes.',
     locked: 'Not done: the region has locked this text.',
-    forbidden: 'Not done: your role does not allow this.',
     colleague: 'The chosen person no longer works at this library. Choose another.',
     offline: 'No connection. The text is kept on this device; try again when the connection is back.',
     kept: 'Your unsaved text',
@@ -123,7 +121,6 @@ export const adoption: Words<typeof original> = {
     weekend: '{day} is a {weekday}. Check that the library is open.',
     readOnly: 'Place and time can be changed until the texts are sent for approval.',
     empty: 'Not given',
-    dayPast: 'The date has passed. Choose a later one.',
   },
   conflict: {
     title: 'A colleague was writing at the same time',
@@ -208,7 +205,6 @@ export const adoption: Words<typeof original> = {
     waiting: 'The texts are handed in. Approved by: {names}.',
     waitingNobody:
       'The texts are handed in, but nobody in the library may approve them. Ask the library’s administrator.',
-    onlyApprover: 'This text can be approved only by: {names}.',
     notYet: 'The texts are not handed in yet. Adapt them and send them for approval.',
     toTexts: 'Go to the texts',
     approved: 'The texts are approved and may be published.',
@@ -220,7 +216,6 @@ export const adoption: Words<typeof original> = {
     return: 'Return for changes',
     reason: 'What should be mended',
     reasonHint: 'A sentence or two is enough. Whoever prepares the texts will read it.',
-    reasonError: 'Write the reason: without it nobody knows what to mend.',
     facts: 'Who, where, when',
     where: 'Where',
     when: 'When',
@@ -229,8 +224,6 @@ export const adoption: Words<typeof original> = {
     texts: 'Texts',
     diff: 'Compare with the region’s text',
     diffLong: 'The texts are too long to compare word by word. Below is the region’s text.',
-    removed: 'Removed',
-    added: 'Added',
   },
   publishing: {
     lead: 'Copy the text, publish it in your channel and mark it here. The link is optional.',
@@ -271,7 +264,6 @@ export const adoption: Words<typeof original> = {
     shareHint: 'If left unticked, only the sum of all libraries goes to the region.',
     note: 'Note to ourselves',
     noteHint: 'What would you do differently next year? Nobody outside the library sees this.',
-    check: 'Check',
     done: 'Thank you: results handed in {moment}. They are already part of the region’s sum.',
     edit: 'Edit',
     withdraw: 'Withdraw',

@@ -90,7 +90,6 @@ export const adoption = {
   frame: {
     answerFirst: 'Ši dalis atsivers, kai atsakysite į kvietimą.',
     toInvitation: 'Skaityti kvietimą',
-    standing: 'Dabar kampanijos būsena: {state}.',
     over: 'Kampanija užbaigta. Viską galite skaityti, bet nieko keisti nereikia.',
   },
   problem: {
@@ -98,7 +97,6 @@ export const adoption = {
     go: 'Eiti ten, kur dabar laukia darbas',
     over: 'Nepavyko: kampanija jau užbaigta, pakeitimų nebepriimame.',
     locked: 'Nepavyko: šį tekstą užrakino regionas.',
-    forbidden: 'Nepavyko: Jūsų rolė šio veiksmo neleidžia.',
     colleague: 'Pasirinktas žmogus šioje bibliotekoje nebedirba. Pasirinkite kitą.',
     offline: 'Nėra ryšio. Tekstas saugomas šiame įrenginyje; pabandykite, kai ryšys atsiras.',
     kept: 'Jūsų neįrašytas tekstas',
@@ -119,7 +117,6 @@ export const adoption = {
     weekend: '{day} yra {weekday}. Patikrinkite, ar biblioteka dirbs.',
     readOnly: 'Vietą ir laiką galima keisti, kol tekstai nepateikti tvirtinti.',
     empty: 'Neįrašyta',
-    dayPast: 'Data jau praėjo. Pasirinkite vėlesnę.',
   },
   conflict: {
     title: 'Tuo pat metu rašė kolegė (-a)',
@@ -206,7 +203,6 @@ export const adoption = {
     waiting: 'Tekstai pateikti. Tvirtina: {names}.',
     waitingNobody:
       'Tekstai pateikti, bet bibliotekoje nėra, kas tvirtintų. Kreipkitės į bibliotekos administratorių (-ę).',
-    onlyApprover: 'Šį tekstą gali tvirtinti tik: {names}.',
     notYet: 'Tekstai dar nepateikti. Pritaikykite juos ir pateikite.',
     toTexts: 'Eiti prie tekstų',
     approved: 'Tekstai patvirtinti. Dabar juos galima skelbti.',
@@ -218,7 +214,6 @@ export const adoption = {
     return: 'Grąžinti taisyti',
     reason: 'Ką reikėtų taisyti',
     reasonHint: 'Vieno ar dviejų sakinių užtenka. Juos perskaitys tekstų rengėja (-as).',
-    reasonError: 'Parašykite priežastį: be jos nebus aišku, ką taisyti.',
     facts: 'Kas, kur, kada',
     where: 'Kur',
     when: 'Kada',
@@ -227,8 +222,6 @@ export const adoption = {
     texts: 'Tekstai',
     diff: 'Palyginti su regiono tekstu',
     diffLong: 'Tekstai per ilgi palyginti žodis po žodžio. Žemiau regiono tekstas.',
-    removed: 'Išbraukta',
-    added: 'Pridėta',
   },
   publishing: {
     lead: 'Nukopijuokite tekstą, paskelbkite savo kanale ir pažymėkite čia. Nuoroda nebūtina.',
@@ -268,7 +261,6 @@ export const adoption = {
     shareHint: 'Nepažymėjus į regioną keliauja tik visų bibliotekų suma.',
     note: 'Pastaba sau',
     noteHint: 'Ką kitąmet darytumėte kitaip? Šio lauko niekas už bibliotekos nematys.',
-    check: 'Patikrinti',
     done: 'Ačiū: rezultatai pateikti {moment}. Jie jau įskaičiuoti į regiono sumą.',
     edit: 'Taisyti',
     withdraw: 'Atšaukti pateikimą',
