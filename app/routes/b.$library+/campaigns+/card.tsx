@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { isUuid, normaliseText, todayIn } from '@sklaida/kernel';
@@ -64,6 +70,7 @@ export async function action(args: ActionFunctionArgs) {
     const problem = done.error === 'unfilled' ? ('gap' as const) : ('closed' as const);
     return data({ errors: {}, values: sent.values, problem }, { status: 409 });
   }
+  if (intent !== 'join' && intent !== 'decline') return redirect(to, 303);
   const decline = intent === 'decline';
   const reason = decline ? normaliseText(String(form.get('reason') ?? '')).slice(0, 500) : null;
   const move = { ...base, action: decline ? ('decline' as const) : ('answer' as const), reason };
