@@ -24,6 +24,15 @@ function tell(message) {
   else console.log(message.log ?? JSON.stringify({ ...message.result, accounts: undefined }));
 }
 
+function checkAddress(role, url) {
+  const name = `DATABASE_${role.toUpperCase()}_URL`;
+  if (!url) throw problem(`${name} is missing: see docs/operations.md.`);
+  const { protocol, username, password } = URL.canParse(url) ? new URL(url) : {};
+  if (!/^postgres(ql)?:$/.test(protocol) || username !== `sklaida_${role}` || !password) {
+    throw problem(`${name} must look like postgres://sklaida_${role}:password@host:5432/database.`);
+  }
+}
+
 async function prepare(admin, demonstration) {
   const environment = process.env;
   const withFreshPassword = { migrator: randomBytes(24).toString('base64url') };
@@ -33,9 +42,7 @@ async function prepare(admin, demonstration) {
     guest: environment.DATABASE_GUEST_URL,
     worker: environment.DATABASE_WORKER_URL,
   };
-  for (const [role, url] of Object.entries(urls)) {
-    if (!url) throw problem(`DATABASE_${role.toUpperCase()}_URL is missing: see docs/operations.md.`);
-  }
+  for (const [role, url] of Object.entries(urls)) checkAddress(role, url);
   const tool = await bundled();
   const result = await tool.prepare({
     adminUrl: admin,
