@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import axe from 'axe-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -29,6 +29,9 @@ async function findings(page: Page): Promise<Finding[]> {
 
 /** No finding of axe on the page as it stands, in light and in dark; leaves it in light. */
 export async function expectAccessible(page: Page): Promise<void> {
+  if (test.info().project.use.javaScriptEnabled === false) {
+    throw new Error('axe is a script: look at this page in a project with JavaScript.');
+  }
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await findings(page), `axe in ${colorScheme} at ${page.url()}`).toEqual([]);

@@ -46,7 +46,8 @@ export function freePort(): Promise<number> {
 
 function environment(data: string, port: number): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
-  return { PATH, HOME, TMPDIR, LANG, NODE_ENV: 'production', DATA_DIR: data, PORT: String(port) };
+  const product = { NODE_ENV: 'production', DATA_DIR: data, PORT: String(port), TRUST_PROXY: '1' };
+  return { PATH, HOME, TMPDIR, LANG, ...product };
 }
 
 /** The demonstration accounts, as `npm run accounts` prints them. */
