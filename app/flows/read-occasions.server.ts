@@ -29,7 +29,9 @@ export type ComingOccasion = OccasionDates & {
   campaign: Pick<CampaignRow, 'id' | 'title'> | null;
   state: ShownCampaignState | null;
   leadDays: number;
-  /** Its preparation time has begun and nobody has made a campaign. */
+  /** The time to prepare has come: twice the lead before the first day. */
+  near: boolean;
+  /** Near, with a template ready, and nobody has made a campaign. */
   startNow: boolean;
 };
 
@@ -72,6 +74,7 @@ export function comingOccasions(input: {
       const campaign = campaignOf(input.campaigns, occasion.id, dates.startsOn);
       const leadDays = template?.leadDays ?? occasion.leadDays ?? usualLead;
       const ahead = daysBetween(today, dates.startsOn);
+      const near = ahead >= 0 && ahead <= leadDays * 2;
       return [
         {
           ...dates,
@@ -80,7 +83,8 @@ export function comingOccasions(input: {
           campaign,
           state: campaign && shownCampaignState(campaign.state, campaign.startsOn, campaign.endsOn, today),
           leadDays,
-          startNow: !campaign && template !== null && ahead >= 0 && ahead <= leadDays * 2,
+          near,
+          startNow: near && !campaign && template !== null,
         },
       ];
     })
@@ -133,7 +137,9 @@ export async function readOccasions(args: GuardedArgs, member: Member) {
       },
       startNow: one.startNow && canCreate,
       create:
-        canCreate && !one.campaign && !begun ? `${base}/campaigns/new?occasion=${one.occasion.id}` : null,
+        canCreate && !one.campaign && !begun && (one.template || one.near)
+          ? `${base}/campaigns/new?occasion=${one.occasion.id}`
+          : null,
     };
   });
   const months = [...new Set(lines.map((line) => line.month))].map((month) => ({

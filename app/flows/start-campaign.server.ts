@@ -102,7 +102,10 @@ export async function readNewCampaign(args: GuardedArgs, member: Member) {
       state: shownCampaignState(present.state, present.startsOn, present.endsOn, today),
     },
     sources,
-    chosen: sources.find((one) => one.value === `template:${wished}`)?.value ?? sources[0]?.value ?? null,
+    chosen:
+      sources.find((one) => one.value === `template:${wished}`)?.value ??
+      sources.find((one) => one.kind !== 'otherTemplate')?.value ??
+      null,
     occasions: coming.map((one) => ({
       id: one.id,
       title: one.title,

@@ -55,7 +55,7 @@ export function dateErrors(dates: Dates, today: IsoDate): Record<string, string>
   if (dates.answerBy < today) errors.answerBy = 'answerPast';
   else if (!errors.endsOn && dates.answerBy > latestAnswer) errors.answerBy = 'answerLate';
   if (!errors.endsOn && dates.reportBy <= dates.endsOn) errors.reportBy = 'reportEarly';
-  else if (dates.reportBy > addDays(dates.endsOn, 400)) errors.reportBy = 'tooFar';
+  else if (!errors.endsOn && dates.reportBy > addDays(dates.endsOn, 400)) errors.reportBy = 'tooFar';
   return errors;
 }
 

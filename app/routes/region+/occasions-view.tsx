@@ -22,7 +22,7 @@ function MarkShape({ mark }: { mark: Mark }) {
   );
 }
 
-function CampaignMark({ line }: { line: OccasionLine }) {
+function CampaignMark({ line, bare }: { line: OccasionLine; bare?: boolean }) {
   const t = useTranslations();
   if (!line.campaign) {
     return (
@@ -40,8 +40,7 @@ function CampaignMark({ line }: { line: OccasionLine }) {
   return (
     <>
       {to ? <Link to={to}>{words}</Link> : words}
-      {': '}
-      {t(`states.campaign.${state}`).toLocaleLowerCase('lt')}
+      {bare ? null : `: ${t(`states.campaign.${state}`).toLocaleLowerCase('lt')}`}
     </>
   );
 }
@@ -60,7 +59,7 @@ function Soon({ line }: { line: OccasionLine }) {
         <p className="meta">
           {[line.range, line.away].filter(Boolean).join(' · ')}
           <br />
-          <CampaignMark line={line} />
+          <CampaignMark line={line} bare />
         </p>
         {state || line.startNow || line.create ? (
           <div className="row">

@@ -73,7 +73,7 @@ export const templates: Words<typeof original> = {
       rule: 'Only in letters after „Laba diena,“; left out when unknown.',
     },
   },
-  tasksHint: 'Days are counted from the start of the campaign: {range}.',
+  tasksHint: 'Days are counted from the start of the campaign ({range}).',
   tasksNoDates: 'Days are counted from the start of the campaign.',
   task: 'Task',
   when: 'When',

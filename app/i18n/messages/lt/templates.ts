@@ -70,7 +70,7 @@ export const templates = {
       rule: 'Tik laiškuose po „Laba diena,“; jei nežinomas, kreipinys praleidžiamas.',
     },
   },
-  tasksHint: 'Dienos skaičiuojamos nuo kampanijos pradžios: {range}.',
+  tasksHint: 'Dienos skaičiuojamos nuo kampanijos pradžios ({range}).',
   tasksNoDates: 'Dienos skaičiuojamos nuo kampanijos pradžios.',
   task: 'Darbas',
   when: 'Kada',
