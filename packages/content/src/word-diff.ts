@@ -32,7 +32,7 @@ export function wordDiff(before: string, after: string): WordChange[] | null {
 const same = (text: string): WordChange => ({ kind: 'same', text });
 
 function piecesOf(text: string): string[] {
-  return text.split(/(\s+)/).filter((piece) => piece !== '');
+  return text.split(/(\s+|[.,;:!?…„“”"()–—]+)/).filter((piece) => piece !== '');
 }
 
 /** The longest common run of pieces, found backwards and walked forwards. */

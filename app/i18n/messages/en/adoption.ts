@@ -211,7 +211,7 @@ export const adoption: Words<typeof original> = {
     toPublishing: 'Publish the texts',
     changed:
       '{n, plural, =0 {All texts are the region’s, nothing is changed.} one {# text of {all} is changed.} other {# texts of {all} are changed.}}',
-    submittedBy: 'Handed in by {name}, {moment}.',
+    submittedBy: 'Handed in by {name} ({moment}).',
     approve: 'Approve',
     return: 'Return for changes',
     reason: 'What should be mended',
@@ -264,7 +264,7 @@ export const adoption: Words<typeof original> = {
     shareHint: 'If left unticked, only the sum of all libraries goes to the region.',
     note: 'Note to ourselves',
     noteHint: 'What would you do differently next year? Nobody outside the library sees this.',
-    done: 'Thank you: results handed in {moment}. They are already part of the region’s sum.',
+    done: 'Thank you: results handed in ({moment}). They are already part of the region’s sum.',
     edit: 'Edit',
     withdraw: 'Withdraw',
     withdrawHint: 'The numbers stay saved here but leave the region’s sum.',

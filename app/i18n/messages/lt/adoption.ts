@@ -106,7 +106,7 @@ export const adoption = {
     place: 'Kur',
     placeHint: 'Patalpa ir adresas, kaip rašytumėte kvietime: „Vaikų skaitykla, Vytauto g. 1“.',
     day: 'Kada',
-    dayHint: 'Kampanija vyksta {range}.',
+    dayHint: 'Kampanija vyksta {range}',
     time: 'Nuo kelintos valandos',
     responsible: 'Kas atsako už renginį',
     nobody: 'Dar nepasirinkta',
@@ -209,7 +209,7 @@ export const adoption = {
     toPublishing: 'Skelbti tekstus',
     changed:
       '{n, plural, =0 {Visi tekstai – regiono, nieko nepakeista.} one {Pakeistas # tekstas iš {all}.} few {Pakeisti # tekstai iš {all}.} many {Pakeista # teksto iš {all}.} other {Pakeista # tekstų iš {all}.}}',
-    submittedBy: 'Pateikė {name}, {moment}.',
+    submittedBy: 'Pateikė {name} ({moment}).',
     approve: 'Patvirtinti',
     return: 'Grąžinti taisyti',
     reason: 'Ką reikėtų taisyti',
@@ -242,7 +242,7 @@ export const adoption = {
   },
   results: {
     lead: 'Užtruksite apie 3 minutes. Ką žinome, jau įrašyta.',
-    due: 'Rezultatų laukiame iki {day}.',
+    due: 'Rezultatų laukiame iki {day}',
     hints: {
       events: 'Kiek renginių surengėte šiai kampanijai.',
       participants: 'Visi, kas atėjo, kartu su vaikais.',
@@ -261,7 +261,7 @@ export const adoption = {
     shareHint: 'Nepažymėjus į regioną keliauja tik visų bibliotekų suma.',
     note: 'Pastaba sau',
     noteHint: 'Ką kitąmet darytumėte kitaip? Šio lauko niekas už bibliotekos nematys.',
-    done: 'Ačiū: rezultatai pateikti {moment}. Jie jau įskaičiuoti į regiono sumą.',
+    done: 'Ačiū: rezultatai pateikti ({moment}). Jie jau įskaičiuoti į regiono sumą.',
     edit: 'Taisyti',
     withdraw: 'Atšaukti pateikimą',
     withdrawHint: 'Skaičiai liks išsaugoti čia, bet iš regiono sumos dings.',

@@ -40,7 +40,7 @@ export function InvitationView({ invitation, base, to }: InvitationViewProps) {
               {states(state)}
             </Chip>
             <span className="meta">
-              {from}. {t('invitation.answerBy', { day: formats.day(invitation.answerBy) })}.
+              {from}. {t('invitation.answerBy', { day: formats.day(invitation.answerBy) })}
             </span>
           </>
         }
@@ -80,6 +80,15 @@ export function InvitationView({ invitation, base, to }: InvitationViewProps) {
           <Answer invitation={invitation} to={to} />
         </aside>
       </div>
+      {invitation.canAnswer && !invitation.over ? (
+        <div className="only-narrow">
+          <ActionBar>
+            <Button look="main" form="answer">
+              {invitation.declined ? t('invitation.changeMind') : t('join')}
+            </Button>
+          </ActionBar>
+        </div>
+      ) : null}
     </>
   );
 }
@@ -120,13 +129,14 @@ function Answer({ invitation, to }: Pick<InvitationViewProps, 'invitation' | 'to
         <p className="meta">{t('invitation.questionHint')}</p>
       )}
       {canAnswer ? (
-        <ActionBar>
-          <Form method="post" action={to} className="wide">
-            <Button look="main" wide name="intent" value="answer">
+        <Form method="post" action={to} id="answer">
+          <input type="hidden" name="intent" value="answer" />
+          <div className="only-wide">
+            <Button look="main" wide>
               {declined ? t('invitation.changeMind') : t('join')}
             </Button>
-          </Form>
-        </ActionBar>
+          </div>
+        </Form>
       ) : (
         <p>{t('invitation.cannot')}</p>
       )}

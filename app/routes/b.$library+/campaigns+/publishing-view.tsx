@@ -138,7 +138,7 @@ function Mark({ channel, words, refused }: Omit<ChannelProps, 'page'> & { words:
     return (
       <details className="no-print" open={refused ? true : undefined}>
         <summary>{t('publishing.changeUrl')}</summary>
-        <Form method="post" className="stack" noValidate preventScrollReset>
+        <Form method="post" className="stack measure" noValidate preventScrollReset>
           {hidden}
           {field}
           <Button slim aria-label={`${t('publishing.saveUrl')}: ${words}`}>
@@ -149,7 +149,7 @@ function Mark({ channel, words, refused }: Omit<ChannelProps, 'page'> & { words:
     );
   }
   return (
-    <Form method="post" className="stack-s no-print" noValidate preventScrollReset>
+    <Form method="post" className="stack-s measure no-print" noValidate preventScrollReset>
       {hidden}
       {field}
       <Button icon="check" aria-label={`${t('publish')}: ${words}`}>

@@ -180,7 +180,7 @@ type Doubt = 'children_over_participants' | 'participants_without_events';
 
 /** The same doubts the server has, beside the fields while they are typed; none of them stops anybody. */
 function doubtsOf(values: Record<string, string>): Partial<Record<string, Doubt>> {
-  const count = (key: string) => Number((values[key] ?? '').replace(/\s/g, '')) || 0;
+  const count = (key: string) => Number((values[key] || '0').replace(/\s/g, ''));
   const doubts: Partial<Record<string, Doubt>> = {};
   if (count('childrenAndYouth') > count('participants'))
     doubts.childrenAndYouth = 'children_over_participants';
