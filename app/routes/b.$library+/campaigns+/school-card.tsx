@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SchoolCardData } from '~/flows/read-school.server';
@@ -193,11 +193,6 @@ function Standing({ card, stage }: StandingProps) {
             {join}
           </Button>
         </Form>
-      ) : null}
-      {stage === 'closed' && card.letters ? (
-        <p>
-          <Link to={card.letters}>{t('thanks.sums')}</Link>
-        </p>
       ) : null}
     </section>
   );
