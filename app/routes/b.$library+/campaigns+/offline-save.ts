@@ -1,7 +1,10 @@
 import type { ClientActionFunctionArgs } from '@remix-run/react';
 import type { ProblemReply } from './frame';
 
-/** A save that does not reach the server keeps the page and what was typed, instead of the page of a fault. */
+/**
+ * A save that does not reach the server keeps the page and what was typed, instead of the page of a fault. The status keeps the
+ * page from being read again, which could not succeed either.
+ */
 export async function saveOrStay({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
   const form = await request.clone().formData();
   try {
@@ -12,6 +15,6 @@ export async function saveOrStay({ request, serverAction }: ClientActionFunction
       [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
     const reply: ProblemReply = { kind: 'problem', problem: 'offline', state: null, values };
-    return reply;
+    return Response.json(reply, { status: 503 });
   }
 }
