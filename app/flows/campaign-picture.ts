@@ -38,7 +38,8 @@ type MirrorFacts = {
   openedAt: Date | null;
 };
 
-const shownOrder = [
+/** From the least to the most done; declining is beside the way. */
+export const shownOrder = [
   'invited',
   'localising',
   'changes_requested',
@@ -48,7 +49,7 @@ const shownOrder = [
   'reported',
   'lapsed',
   'declined',
-] as const satisfies readonly ShownAdoptionState[];
+] satisfies ShownAdoptionState[];
 
 export function drawPicture(input: {
   mirrors: readonly MirrorFacts[];

@@ -10,7 +10,7 @@ import { type Formats, formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 import { isDemonstration } from '~/server/env.server';
-import { type CampaignPicture, drawPicture } from './campaign-picture';
+import { type CampaignPicture, drawPicture, shownOrder } from './campaign-picture';
 import { letterBase } from './steer-campaign.server';
 
 export const memberFilters = ['all', 'unanswered', 'stopped', 'unreported', 'declined'] as const;
@@ -40,7 +40,7 @@ export type MembersPage = {
   waiting: Waiting | null;
   filter: MemberFilter;
   libraries: MemberRow[];
-  schools: { municipality: string; name: string; rows: MemberRow[] }[];
+  schools: { municipality: string; name: string; taking: number; total: number; rows: MemberRow[] }[];
 };
 
 export type Standing = { campaign: Campaign; mirrors: Mirror[]; picture: CampaignPicture };
@@ -82,8 +82,11 @@ export async function readMembers(
   const today = todayIn(timeZone, input.now);
   const schools = mirrors.filter((one) => one.kind === 'school_library');
   const words = { formats: formatsFor(input.locale), steps: translatorFor(input.locale, 'region') };
+  const aroundOf = (municipality: string | null) => {
+    const around = schools.filter((each) => each.municipality === municipality);
+    return { taking: around.filter(isTaking).length, total: around.length };
+  };
   const row = (one: Mirror): MemberRow => {
-    const around = schools.filter((each) => each.municipality === one.municipality);
     return {
       id: one.kind === 'school_library' ? one.id : (one.municipality ?? one.id),
       name: nameOf(one),
@@ -91,7 +94,7 @@ export async function readMembers(
       responsible: one.responsibleName,
       lastStep: lastStep(one, words),
       reason: one.state === 'declined' ? one.reason : null,
-      schools: { taking: around.filter(isTaking).length, total: around.length },
+      schools: aroundOf(one.municipality),
     };
   };
   const passing = mirrors.filter((one) => passes(one, input.filter));
@@ -104,11 +107,15 @@ export async function readMembers(
     picture,
     waiting: await waitingOf(standing, member, input),
     filter: input.filter,
-    libraries: passing.filter((one) => one.kind !== 'school_library').map(row),
+    libraries: passing
+      .filter((one) => one.kind !== 'school_library')
+      .map(row)
+      .sort((a, b) => shownOrder.indexOf(a.state) - shownOrder.indexOf(b.state)),
     schools: [...groups]
       .map(([municipality, rows]) => ({
         municipality,
         name: municipalityById(municipality)?.short ?? '–',
+        ...aroundOf(municipality),
         rows: rows.map(row),
       }))
       .sort((a, b) => words.formats.compare(a.name, b.name)),

@@ -101,10 +101,22 @@ export function HistoryView({ entries, older, subject, base }: HistoryProps) {
                   </>
                 ),
               },
-              { id: 'steps', label: t('steps'), cell: (row) => stepsOf(row) ?? '–' },
+              {
+                id: 'steps',
+                label: t('steps'),
+                cell: (row) => (
+                  <>
+                    {stepsOf(row) ?? '–'}
+                    {row.reason ? (
+                      <span className="under">
+                        {t('reason')}: {row.reason}
+                      </span>
+                    ) : null}
+                  </>
+                ),
+              },
               { id: 'who', label: t('who'), cell: (row) => row.who ?? t('system') },
               { id: 'when', label: t('when'), cell: (row) => formats.longMoment(row.at) },
-              { id: 'reason', label: t('reason'), cell: (row) => row.reason ?? '–' },
             ]}
           />
           {older ? (

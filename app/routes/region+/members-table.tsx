@@ -11,7 +11,7 @@ const filters: MemberFilter[] = ['all', 'unanswered', 'stopped', 'unreported', '
 export function MemberFilters({ current }: { current: MemberFilter }) {
   const t = useTranslations('region.members');
   return (
-    <nav className="seg-ctl" aria-label={t('filters')}>
+    <nav className="seg" aria-label={t('filters')}>
       {filters.map((filter) => (
         <Link
           key={filter}
@@ -84,7 +84,12 @@ export function SchoolsTable({ groups, open }: SchoolsProps) {
       {groups.map((group) => (
         <details key={group.municipality} open={open}>
           <summary>
-            <b>{group.name}</b> {t('group', { n: group.rows.length })}
+            <b>{group.name}</b>
+            <span className="meta">
+              {group.rows.length === group.total
+                ? t('groupTaking', { taking: group.taking, total: group.total })
+                : t('group', { n: group.rows.length })}
+            </span>
           </summary>
           <DataTable caption={group.name} columns={columns} rows={group.rows} rowKey={(row) => row.id} />
         </details>

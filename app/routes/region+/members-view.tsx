@@ -38,7 +38,7 @@ export function MembersView({ page, base, live, problem }: MembersProps) {
     );
   }
   return (
-    <div className="stack-l">
+    <div className="stack-l gap-m">
       <StandingSentence picture={picture} />
       <div className="mc">
         <Section

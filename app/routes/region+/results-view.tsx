@@ -66,7 +66,7 @@ function Missing({ page, problem }: { page: ResultsPage; problem: string | undef
       ) : null}
       {page.remindable > 0 ? (
         <Form method="post">
-          <Button look={page.canClose ? 'plain' : 'main'} wide icon="bell" name="intent" value="remind">
+          <Button look="main" wide icon="bell" name="intent" value="remind">
             {t('remind', { n: page.remindable })}
           </Button>
         </Form>
@@ -84,7 +84,7 @@ export function ResultsView({ page, base, reply, intent }: ResultsViewProps) {
   const owing = page.missing.libraries.length + page.missing.schools.length;
   const bars = page.rows.some((row) => row.kind !== 'school_library');
   return (
-    <div className="stack-l">
+    <div className="stack-l gap-m">
       {page.reported === 0 ? (
         <EmptyState title={t('overview.none')}>{t('overview.noneText')}</EmptyState>
       ) : (

@@ -43,7 +43,7 @@ function PrintButton() {
       {t('print')}
     </Button>
   ) : (
-    <p className="meta no-print">{t('howToPrint')}</p>
+    <p className="meta">{t('howToPrint')}</p>
   );
 }
 
@@ -64,12 +64,13 @@ export function SummaryView({
   const took = libraries.length + schools.length > 0;
   return (
     <article className="stack-l summary">
-      <p className="row no-print">
+      <div className="row no-print">
         <PrintButton />
         <Link to={`${base}/results`}>{t('summary.back')}</Link>
-      </p>
+      </div>
       <header className="stack-s">
         <Sash />
+        <p className="meta">{t('summary.title')}</p>
         <h1>{campaign.title}</h1>
         <p className="key">{campaign.keyMessage}</p>
       </header>
@@ -104,13 +105,7 @@ export function SummaryView({
                 ))}
               </ul>
               {schools.length > 0 ? (
-                <p>
-                  {t('overview.kindCount', {
-                    kind: t('overview.kinds.school_library'),
-                    n: schools.length,
-                  })}
-                  : {formats.list(schools)}.
-                </p>
+                <p>{t('summary.schools', { n: schools.length, names: formats.list(schools) })}</p>
               ) : null}
             </div>
           </Section>

@@ -69,7 +69,7 @@ export const region: Words<typeof original> = {
     tableCaption: 'How municipal libraries take part in the campaign',
     columns: {
       municipality: 'Municipality',
-      school: 'School',
+      school: 'School library',
       state: 'State',
       responsible: 'Responsible',
       schools: 'Schools',
@@ -77,6 +77,7 @@ export const region: Words<typeof original> = {
     },
     ofTotal: '{taking} of {total}',
     group: '{n, plural, one {# school} other {# schools}}',
+    groupTaking: '{taking} of {total} take part',
     reason: 'Reason: {reason}',
     privacy:
       'You see the state, not the drafts: until texts are published nobody outside the library reads them.',

@@ -66,7 +66,7 @@ export const region = {
     tableCaption: 'Kaip kampanijoje dalyvauja savivaldybių bibliotekos',
     columns: {
       municipality: 'Savivaldybė',
-      school: 'Mokykla',
+      school: 'Mokyklos biblioteka',
       state: 'Būsena',
       responsible: 'Atsakinga',
       schools: 'Mokyklos',
@@ -74,6 +74,7 @@ export const region = {
     },
     ofTotal: '{taking} iš {total}',
     group: '{n, plural, one {# mokykla} few {# mokyklos} other {# mokyklų}}',
+    groupTaking: 'dalyvauja {taking} iš {total}',
     reason: 'Priežastis: {reason}',
     privacy:
       'Matote būseną, ne juodraščius: pritaikytų tekstų, kol jie nepaskelbti, neskaito niekas už bibliotekos ribų.',
