@@ -224,8 +224,15 @@ async function prepareDatabase(settings, urls) {
 }
 
 async function startProcesses(state, { settings, urls, place, dev, demonstration }) {
-  const { DATABASE_URL, DATABASE_MIGRATOR_URL, DATABASE_WORKER_URL, RESEND_API_KEY, ...inherited } =
-    process.env;
+  const {
+    DATABASE_URL,
+    DATABASE_MIGRATOR_URL,
+    DATABASE_APP_URL,
+    DATABASE_GUEST_URL,
+    DATABASE_WORKER_URL,
+    RESEND_API_KEY,
+    ...inherited
+  } = process.env;
   const common = {
     ...inherited,
     NODE_ENV: dev ? 'development' : 'production',

@@ -185,6 +185,12 @@ export function buildRows(migratorUrl: string): Builder {
           if (move.action === 'launch') {
             await tx`update campaigns set launched_at = least(${move.at}::timestamptz, now())
               where tenant_id = ${move.tenantId} and id = ${move.subjectId}`;
+            await tx`update history h set at = ${move.at}, id = (left(${move.id}, 13) || substr(h.id::text, 14))::uuid
+              from adoptions a where a.campaign_tenant_id = ${move.tenantId} and a.campaign_id = ${move.subjectId}
+                and h.tenant_id = a.tenant_id and h.subject_id = a.id and h.action = 'invite'`;
+            await tx`update adoption_mirrors set invited_at = ${move.at}
+              where campaign_tenant_id = ${move.tenantId} and campaign_id = ${move.subjectId}`;
+            await tx`update outbox set created_at = ${move.at} where key like ${`invitation:${move.subjectId}:%`}`;
           }
           if (!move.mirrorColumn) continue;
           await tx`update adoption_mirrors m set ${tx(move.mirrorColumn)} = least(${move.at}::timestamptz, now())

@@ -51,7 +51,7 @@ async function organisation(builder: Builder, one: Organisation): Promise<void> 
     slug: one.id,
     kind: one.type,
     name: one.name,
-    shortName: one.short_name ?? one.name.replace(/ biblioteka$/, ''),
+    shortName: one.short_name ?? one.school ?? one.name,
     municipality: one.municipality ?? null,
   });
   for (const department of one.departments ?? []) {

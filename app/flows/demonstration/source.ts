@@ -9,6 +9,8 @@ export type Organisation = {
   type: TenantKind;
   name: string;
   short_name?: string;
+  /** The school a school library belongs to; it is what people call the library. */
+  school?: string;
   municipality?: string;
   departments?: { id: string; name: string }[];
 };

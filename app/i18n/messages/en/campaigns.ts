@@ -125,7 +125,7 @@ export const campaigns: Words<typeof original> = {
     system: 'Sklaida',
     nextTexts: 'Next: texts',
     nextInvite: 'Next: invitation',
-    launchedNote: 'The campaign was announced on {day}. Its description and texts no longer change.',
+    launchedNote: 'The campaign was announced on {day}; its description and texts no longer change.',
     foreignNote: 'This campaign is prepared by {name}. You may read it here.',
     readNote: 'The coordinator of the region changes the campaign; you may read it here.',
     cancelledNote: 'The campaign is cancelled: it stays only in the history.',

@@ -26,7 +26,7 @@ export const today: Words<typeof original> = {
   },
   what: {
     answer: 'An invitation to take part',
-    adapt: 'The texts wait for your place and time',
+    adapt: 'The texts are yours to adapt and submit',
     correct: 'Returned for changes: {reason}',
     correctPlain: 'Returned for changes',
     approve: 'Texts handed in for approval',

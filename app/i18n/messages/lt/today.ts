@@ -23,7 +23,7 @@ export const today = {
   },
   what: {
     answer: 'Kvietimas dalyvauti',
-    adapt: 'Tekstai laukia Jūsų vietos ir laiko',
+    adapt: 'Tekstus liko pritaikyti ir pateikti',
     correct: 'Grąžinta taisyti: {reason}',
     correctPlain: 'Grąžinta taisyti',
     approve: 'Tekstai pateikti tvirtinti',
