@@ -36,7 +36,7 @@ const workerSchema = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n]+@[^\r\n]+$/)
-    .default('Sklaida <sklaida@localhost>'),
+    .optional(),
 });
 
 const expectations: Record<string, string> = {
@@ -56,7 +56,7 @@ const expectations: Record<string, string> = {
 };
 
 export type WebEnvironment = z.infer<typeof webSchema> & { origin: string };
-export type WorkerEnvironment = z.infer<typeof workerSchema> & { origin: string };
+export type WorkerEnvironment = z.infer<typeof workerSchema> & { origin: string; MAIL_FROM: string };
 
 type Source = Record<string, string | undefined>;
 
@@ -88,7 +88,14 @@ export function readWebEnvironment(source: Source): WebEnvironment {
 
 /** As readWebEnvironment, for the worker process. */
 export function readWorkerEnvironment(source: Source): WorkerEnvironment {
-  return read(workerSchema, source);
+  const value = read(workerSchema, source);
+  return { ...value, MAIL_FROM: value.MAIL_FROM ?? senderAt(value.origin) };
+}
+
+/** Mail services refuse a sender without a dotted domain for good, so a bare host name gets a stand-in. */
+function senderAt(origin: string): string {
+  const { hostname } = new URL(origin);
+  return `Sklaida <sklaida@${hostname.includes('.') ? hostname : 'sklaida.example'}>`;
 }
 
 let web: WebEnvironment | undefined;

@@ -78,7 +78,7 @@ export async function install(): Promise<Installation> {
     start(name, change = {}) {
       const child = spawn(process.execPath, [`build/${name}.js`], {
         cwd: root,
-        env: given({ NODE_ENV: 'production', PATH: process.env.PATH, ...ofProcesses, ...change }),
+        env: { NODE_ENV: 'production', ...given({ PATH: process.env.PATH, ...ofProcesses, ...change }) },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let said = '';

@@ -74,7 +74,7 @@ test.each([
 
 test('both processes start with the restricted roles alone', async () => {
   web = here.start('web');
-  worker = here.start('worker');
+  worker = here.start('worker', { RESEND_API_KEY: 're_test', RESEND_BASE_URL: 'http://127.0.0.1:9' });
   const ready = await eventually('ready', async () => {
     const answer = await ask('/health/ready');
     return answer.ok ? answer : null;
