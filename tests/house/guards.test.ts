@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countHandlers, unguarded } from './guards';
 import { readSources, type Source } from './tree';
+
+// Every source is parsed, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000 });
 
 const imports = `import { requireMember, requirePerson, anyone } from '~/auth/guards.server';\n`;
 const route = (text: string): Source[] => [{ path: 'app/routes/region+/page.tsx', text: imports + text }];

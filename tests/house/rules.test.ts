@@ -1,8 +1,11 @@
 import type { RouteConfigEntry } from '@remix-run/route-config';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import routeConfig from '~/routes';
 import * as rules from './rules';
 import { listFiles, readSource, readSources } from './tree';
+
+// Every source is parsed, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000 });
 
 const filesOf = (entries: RouteConfigEntry[]): string[] =>
   entries.flatMap(({ file, children }) => [`app/${file}`, ...filesOf(children ?? [])]);

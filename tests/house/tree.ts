@@ -32,9 +32,15 @@ export function readSources(): Source[] {
     .map(readSource);
 }
 
-export function parse({ path: name, text }: Source): ts.SourceFile {
-  const kind = name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true, kind);
+const parsed = new WeakMap<Source, ts.SourceFile>();
+
+export function parse(source: Source): ts.SourceFile {
+  const known = parsed.get(source);
+  if (known) return known;
+  const kind = source.path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const file = ts.createSourceFile(source.path, source.text, ts.ScriptTarget.ES2022, true, kind);
+  parsed.set(source, file);
+  return file;
 }
 
 export function* nodesOf(node: ts.Node): Generator<ts.Node> {

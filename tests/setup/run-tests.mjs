@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { endCommands } from '../../app/launch/commands.mjs';
 import { install, isInstalled } from '../../app/launch/install.mjs';
 import { say } from '../../app/launch/progress.mjs';
 import { root } from '../../app/launch/settings.mjs';
@@ -144,6 +145,7 @@ export async function runTests(words) {
       if (interrupted) return;
       interrupted = true;
       say('\nStopping …');
+      endCommands();
       await endTools();
       await sweep(scratch);
       process.exit(130);
@@ -191,7 +193,6 @@ export async function runTests(words) {
   const tiers = projects.filter((name) => chosen.has(name));
   if (tiers.length > 0 && built) await ledger.stage(tiers.join(', '), () => runVitest(tiers, env));
   if (journeys && built) await ledger.stage('journeys', () => runPlaywright(browser, env));
-  if (interrupted) return undefined;
   return end(close(ledger));
 }
 

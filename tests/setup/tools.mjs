@@ -3,6 +3,7 @@ import { root } from '../../app/launch/settings.mjs';
 import { endProcess, isAlive } from '../../db/embedded/process-identity.mjs';
 
 const running = new Set();
+let stopping = false;
 
 function adopt(child) {
   running.add(child);
@@ -16,12 +17,14 @@ function start([command, ...args], env, stdio) {
   return child;
 }
 
+// Once the runner is stopping nothing may follow from the end of a tool: no verdict, and no next tool.
 function whenClosed(child) {
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ code: 1, error: error.message }));
-    child.once('close', (code, signal) =>
-      resolve({ code: code ?? 1, error: signal && `ended by ${signal}` }),
-    );
+    const settle = (ended) => {
+      if (!stopping) resolve(ended);
+    };
+    child.once('error', (error) => settle({ code: 1, error: error.message }));
+    child.once('close', (code, signal) => settle({ code: code ?? 1, error: signal && `ended by ${signal}` }));
   });
 }
 
@@ -56,6 +59,7 @@ function signalGroup(child, signal) {
 
 /** Asks every tool to stop and insists after a while. */
 export async function endTools() {
+  stopping = true;
   const children = [...running];
   for (const child of children) signalGroup(child, 'SIGINT');
   await Promise.all(
