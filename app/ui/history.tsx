@@ -74,7 +74,9 @@ export function HistoryView({ entries, older, subject, base }: HistoryProps) {
         crumbs={subject ? [{ to: `${base}/history`, label: t('all') }] : []}
       />
       {entries.length === 0 ? (
-        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+        <EmptyState level={2} title={t('empty')}>
+          {t('emptyText')}
+        </EmptyState>
       ) : (
         <div className="stack">
           <DataTable

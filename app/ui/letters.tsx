@@ -50,7 +50,9 @@ export function OutboxView({ letters, more, demo, base }: OutboxProps) {
       <div className="stack">
         {demo ? <Note icon="mail">{t('demoStays')}</Note> : null}
         {letters.length === 0 ? (
-          <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+          <EmptyState level={2} title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
         ) : (
           <DataTable
             caption={t('caption')}

@@ -117,13 +117,20 @@ export function Steps({ label, items }: StepsProps) {
   );
 }
 
-type EmptyStateProps = { title: string; children?: ReactNode; action?: ReactNode };
+type EmptyStateProps = {
+  title: string;
+  /** 2 where no heading stands between it and the page's own. */
+  level?: 2 | 3;
+  children?: ReactNode;
+  action?: ReactNode;
+};
 
 /** What belongs here and one action; no pictures. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, level = 3, children, action }: EmptyStateProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="empty stack-s">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {children ? <p>{children}</p> : null}
       {action ? <div className="row">{action}</div> : null}
     </div>

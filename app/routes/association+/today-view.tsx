@@ -19,7 +19,9 @@ export function AssociationTodayView({ today, base, name }: Props) {
     return (
       <>
         <PageHead title={name} />
-        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+        <EmptyState level={2} title={t('empty')}>
+          {t('emptyText')}
+        </EmptyState>
       </>
     );
   }

@@ -30,6 +30,7 @@ export function MembersView({ page, base, live, problem }: MembersProps) {
   if (picture.municipal.invited + picture.schools.invited === 0) {
     return (
       <EmptyState
+        level={2}
         title={t('members.empty')}
         action={<ButtonLink to={`${base}/invite`}>{t('invite')}</ButtonLink>}
       >

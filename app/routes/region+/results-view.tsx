@@ -86,7 +86,9 @@ export function ResultsView({ page, base, reply, intent }: ResultsViewProps) {
   return (
     <div className="stack-l gap-m">
       {page.reported === 0 ? (
-        <EmptyState title={t('overview.none')}>{t('overview.noneText')}</EmptyState>
+        <EmptyState level={2} title={t('overview.none')}>
+          {t('overview.noneText')}
+        </EmptyState>
       ) : (
         <ResultsSentence page={page} />
       )}

@@ -111,7 +111,7 @@ export function SummaryView({
           </Section>
         </>
       ) : (
-        <EmptyState title={t('summary.nobody')} />
+        <EmptyState level={2} title={t('summary.nobody')} />
       )}
       {campaign.closingNote ? (
         <Section title={t('overview.lesson')}>
