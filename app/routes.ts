@@ -29,6 +29,7 @@ export default [
   ]),
   route('b/:library/outbox/:letter/body', `${library}/people+/letter-body.ts`),
   route('b/:library/campaigns/:adoption/poster.pdf', `${library}/campaigns+/poster.ts`),
+  route('b/:library/campaigns/:adoption/poster.svg', `${library}/campaigns+/poster-picture.ts`),
 
   route('region/:region', `${region}/layout.tsx`, [
     index(`${region}/today.tsx`),

@@ -7,7 +7,6 @@ import type { IsoDate } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
-import type { Poster } from './adoption-poster';
 import { valuesOf } from './adoption-texts';
 import { comingOccasions } from './next-occasions.server';
 import { readPoster } from './read-poster.server';
@@ -32,7 +31,7 @@ export type SchoolCardData = {
   reportBy: string;
   keyMessage: string;
   minutes: number;
-  poster: Poster & { size: string };
+  poster: { title: string; size: string };
   post: string;
   activity: string;
   reason: string | null;
@@ -92,7 +91,7 @@ export async function readSchoolCard(
     reportBy: formats.day(adoption.reportBy),
     keyMessage: adoption.document.keyMessage,
     minutes: adoption.document.school?.minutes ?? 10,
-    poster: { ...poster, size: formats.fileSize(posterBytes) },
+    poster: { title: poster.title, size: formats.fileSize(posterBytes) },
     post: fillText(items[0]?.body ?? adoption.document.school?.post ?? '', valuesOf(tenant.name, adoption))
       .plain,
     activity: adoption.document.school?.activity ?? '',

@@ -1,1 +1,1 @@
-export { renderPoster } from './render-poster.server';
+export { drawPoster, renderPoster } from './render-poster.server';

@@ -14,6 +14,7 @@ import { timeZone } from '~/i18n/locale';
 import { isDemonstration } from '~/server/env.server';
 import { AdoptionFrame } from './adoption-frame';
 import type { StepKey } from './frame';
+import { unlessOffline } from './offline-save';
 import { refuse } from './refusal.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -76,6 +77,8 @@ export async function action(args: ActionFunctionArgs) {
   if (action === 'decline') return redirectWithToast(to, 'adoption.toast.declined');
   return redirectWithToast(`${to}/place`, 'adoption.toast.joined');
 }
+
+export const shouldRevalidate = unlessOffline;
 
 export default function AdoptionRoute() {
   const frame = useLoaderData<typeof loader>();

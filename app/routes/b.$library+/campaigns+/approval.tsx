@@ -11,7 +11,7 @@ import { redirectWithToast } from '~/http/toast';
 import { isDemonstration } from '~/server/env.server';
 import { approvalPage } from './approval-data.server';
 import { ApprovalView } from './approval-view';
-import { saveOrStay } from './offline-save';
+import { saveOrStay, unlessOffline } from './offline-save';
 import { adoptionIdOf, pageTitle, refuse } from './refusal.server';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,6 +52,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const clientAction = (args: ClientActionFunctionArgs) => saveOrStay(args);
+
+export const shouldRevalidate = unlessOffline;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.title ?? 'Sklaida' },

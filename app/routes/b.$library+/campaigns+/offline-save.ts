@@ -1,4 +1,4 @@
-import type { ClientActionFunctionArgs } from '@remix-run/react';
+import type { ClientActionFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react';
 import type { ProblemReply } from './frame';
 
 /**
@@ -18,3 +18,7 @@ export async function saveOrStay({ request, serverAction }: ClientActionFunction
     return Response.json(reply, { status: 503 });
   }
 }
+
+/** After a save that did not reach the server nothing is read again: it could only fail, and the page would be lost. */
+export const unlessOffline: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  actionResult?.problem === 'offline' ? false : defaultShouldRevalidate;

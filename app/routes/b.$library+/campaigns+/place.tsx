@@ -7,7 +7,7 @@ import { readAdoption } from '~/flows/read-adoption.server';
 import { conflict, notFound } from '~/http/errors';
 import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
-import { saveOrStay } from './offline-save';
+import { saveOrStay, unlessOffline } from './offline-save';
 import { type PlaceRow, placePage, placeValues, sameAnswer } from './place-data.server';
 import { placeDraftSchema, placeSchema } from './place-form.server';
 import { PlaceView } from './place-view';
@@ -60,6 +60,8 @@ function typedOf({ place, happensOn, happensAt, contact, responsibleId }: Record
 }
 
 export const clientAction = (args: ClientActionFunctionArgs) => saveOrStay(args);
+
+export const shouldRevalidate = unlessOffline;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.title ?? 'Sklaida' },

@@ -9,7 +9,7 @@ import { notFound } from '~/http/errors';
 import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { isDemonstration } from '~/server/env.server';
-import { saveOrStay } from './offline-save';
+import { saveOrStay, unlessOffline } from './offline-save';
 import { outgoing, publishingPage } from './publishing-data.server';
 import { publishingSchema } from './publishing-form.server';
 import { PublishingView } from './publishing-view';
@@ -49,6 +49,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const clientAction = (args: ClientActionFunctionArgs) => saveOrStay(args);
+
+export const shouldRevalidate = unlessOffline;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.title ?? 'Sklaida' },

@@ -15,7 +15,7 @@ import { notFound } from '~/http/errors';
 import { invalid } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { isDemonstration } from '~/server/env.server';
-import { saveOrStay } from './offline-save';
+import { saveOrStay, unlessOffline } from './offline-save';
 import { adoptionIdOf, pageTitle, refuse } from './refusal.server';
 import { resultsPage } from './results-data.server';
 import { readResults } from './results-form.server';
@@ -56,6 +56,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const clientAction = (args: ClientActionFunctionArgs) => saveOrStay(args);
+
+export const shouldRevalidate = unlessOffline;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.title ?? 'Sklaida' },

@@ -8,7 +8,7 @@ import { Chip, Note } from '~/ui/chip';
 import { TextArea } from '~/ui/field';
 import { useNonce } from '~/ui/nonce';
 import { ActionBar } from '~/ui/page';
-import { PosterPreview } from '~/ui/poster/poster-preview';
+import { PosterPicture } from '~/ui/poster-picture';
 import { stateMarks } from '~/ui/state-marks';
 import { KitTexts, PosterToTake, SchoolKit } from './school-kit';
 import { SchoolThanks } from './school-thanks';
@@ -99,17 +99,10 @@ function Head({ card, level }: { card: SchoolCardData; level: 1 | 2 }) {
 
 function Poster({ card }: { card: SchoolCardData }) {
   const t = useTranslations('school');
-  const { design, title, lines, libraryName } = card.poster;
+  const { title } = card.poster;
   return (
     <div className={card.stage === 'invited' ? 'paper alone' : 'paper alone later'}>
-      <PosterPreview
-        design={design}
-        title={title}
-        date={lines[0] ?? ''}
-        place={lines[1]}
-        library={libraryName}
-        label={t('posterPicture', { title })}
-      />
+      <PosterPicture src={`${card.address}/poster.svg`} label={t('posterPicture', { title })} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { CopyText } from '~/ui/copy-button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { NumberInput, TextArea } from '~/ui/field';
 import { ActionBar, Section } from '~/ui/page';
-import { PosterPreview } from '~/ui/poster/poster-preview';
+import { PosterPicture } from '~/ui/poster-picture';
 import type { SchoolReply } from './school-card';
 
 type KitProps = { card: SchoolCardData; reply?: SchoolReply | null; head: ReactNode };
@@ -62,18 +62,11 @@ export function KitTexts({ card }: { card: SchoolCardData }) {
 
 export function PosterToTake({ card }: { card: SchoolCardData }) {
   const t = useTranslations('school');
-  const { design, title, lines, libraryName, size } = card.poster;
+  const { title, size } = card.poster;
   const file = `${card.address}/poster.pdf`;
   return (
     <div className="paper">
-      <PosterPreview
-        design={design}
-        title={title}
-        date={lines[0] ?? ''}
-        place={lines[1]}
-        library={libraryName}
-        label={t('posterPicture', { title })}
-      />
+      <PosterPicture src={`${card.address}/poster.svg`} label={t('posterPicture', { title })} />
       <div className="stack-s">
         <p>
           <strong>{t('poster')}</strong>

@@ -11,7 +11,6 @@ import { editVerdict } from '@sklaida/content';
 import type { ContentItem } from '@sklaida/content/server';
 import { partsOf } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
-import type { Poster } from '~/flows/adoption-poster';
 import type { ReadyText } from '~/flows/adoption-texts';
 import type { AdoptionPicture } from '~/flows/read-adoption.server';
 
@@ -113,7 +112,7 @@ export function gapsOf(texts: readonly Ready[]): Gap[] {
   return gaps;
 }
 
-export function textsPage(picture: AdoptionPicture, member: Member, poster: Poster) {
+export function textsPage(picture: AdoptionPicture, member: Member) {
   const { adoption, approvers, profile } = picture;
   const self = member.entered.person.id;
   return {
@@ -128,7 +127,6 @@ export function textsPage(picture: AdoptionPicture, member: Member, poster: Post
     happensOn: adoption.happensOn,
     channels: channelTexts(picture, member),
     gaps: gapsOf(picture.texts),
-    poster,
   };
 }
 

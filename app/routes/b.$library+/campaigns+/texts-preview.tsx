@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Section } from '~/ui/page';
-import { PosterPreview } from '~/ui/poster/poster-preview';
+import { PosterPicture } from '~/ui/poster-picture';
 import { Filled } from './filled';
 import type { ChannelTexts, TextsPage } from './texts-data.server';
 
@@ -14,7 +14,7 @@ export function TextsPreview({ page }: { page: TextsPage }) {
           channel.channel === 'poster' ? (
             <Poster key="poster" page={page} />
           ) : (
-            <Post key={channel.channel} channel={channel} page={page} />
+            <Post key={channel.channel} channel={channel} />
           ),
         )}
       </div>
@@ -22,7 +22,7 @@ export function TextsPreview({ page }: { page: TextsPage }) {
   );
 }
 
-function Post({ channel, page }: { channel: ChannelTexts; page: TextsPage }) {
+function Post({ channel }: { channel: ChannelTexts }) {
   const t = useTranslations('adoption');
   const names = useTranslations('campaigns.channels');
   const picture = channel.channel === 'facebook' || channel.channel === 'instagram';
@@ -34,14 +34,7 @@ function Post({ channel, page }: { channel: ChannelTexts; page: TextsPage }) {
       </p>
       {picture ? (
         <div className="picw">
-          <PosterPreview
-            design={page.poster.design}
-            title=""
-            date=""
-            library=""
-            label={t('texts.pictureAlt')}
-            crop
-          />
+          <PosterPicture src="poster.svg" label={t('texts.pictureAlt')} cut />
         </div>
       ) : null}
       <div className="in stack-s">
@@ -69,15 +62,5 @@ function plain(segments: ChannelTexts['items'][number]['filledBody']) {
 
 function Poster({ page }: { page: TextsPage }) {
   const t = useTranslations('adoption.texts');
-  const { design, title, lines, libraryName } = page.poster;
-  return (
-    <PosterPreview
-      design={design}
-      title={title}
-      date={lines[0] ?? ''}
-      place={lines[1]}
-      library={libraryName}
-      label={t('posterAlt', { title: page.campaign })}
-    />
-  );
+  return <PosterPicture src="poster.svg" label={t('posterAlt', { title: page.campaign })} />;
 }

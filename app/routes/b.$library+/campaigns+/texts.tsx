@@ -3,10 +3,9 @@ import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@re
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
 import { readAdoption } from '~/flows/read-adoption.server';
-import { readPoster } from '~/flows/read-poster.server';
 import { notFound } from '~/http/errors';
 import { isDemonstration } from '~/server/env.server';
-import { saveOrStay } from './offline-save';
+import { saveOrStay, unlessOffline } from './offline-save';
 import { adoptionIdOf, pageTitle } from './refusal.server';
 import { chooseOne, resetOne, saveOne, submitAll } from './texts-actions.server';
 import { textsPage } from './texts-data.server';
@@ -17,10 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return withTenant(member, async (tx) => {
     const picture = await readAdoption(tx, member, args.params.adoption);
     if (!picture) throw notFound();
-    const poster = await readPoster(tx, member, picture.adoption);
     return {
       title: pageTitle(args.request, 'texts', picture.adoption.campaignTitle),
-      page: textsPage(picture, member, poster),
+      page: textsPage(picture, member),
     };
   });
 }
@@ -44,6 +42,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const clientAction = (args: ClientActionFunctionArgs) => saveOrStay(args);
+
+export const shouldRevalidate = unlessOffline;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.title ?? 'Sklaida' },
