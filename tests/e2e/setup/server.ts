@@ -46,7 +46,7 @@ export function freePort(): Promise<number> {
 
 function environment(data: string, port: number): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
-  const product = { NODE_ENV: 'production', DATA_DIR: data, PORT: String(port), TRUST_PROXY: '1' };
+  const product = { NODE_ENV: 'production' as const, DATA_DIR: data, PORT: String(port), TRUST_PROXY: '1' };
   return { PATH, HOME, TMPDIR, LANG, ...product };
 }
 
