@@ -105,7 +105,7 @@ export function ResultsView({ page, base, reply, intent }: ResultsViewProps) {
           {t('print')}
         </ButtonLink>
       </div>
-      <div className="mc">
+      <div className={page.canClose || (page.state === 'open' && owing > 0) ? 'mc' : 'measure'}>
         <div className="stack-l">
           {page.reported > 0 && page.total ? (
             <Section title={t('overview.sums')}>

@@ -55,10 +55,14 @@ export function WaitingCard({ waiting, problem }: { waiting: Waiting; problem: s
           <p className="meta">{t(waiting.ordinal === 1 ? 'members.first' : 'members.second')}</p>
         </Form>
       ) : (
-        <p className="meta">{t('members.nobodyToRemind')}</p>
+        <p className="meta">
+          {t(today.length > 0 && twice.length === 0 ? 'members.remindedAll' : 'members.nobodyToRemind')}
+        </p>
       )}
       {twice.length > 0 ? <p className="meta">{t('members.skippedTwice', { names: named(twice) })}</p> : null}
-      {today.length > 0 ? <p className="meta">{t('members.skippedToday', { names: named(today) })}</p> : null}
+      {today.length > 0 && waiting.remindable > 0 ? (
+        <p className="meta">{t('members.skippedToday', { names: named(today) })}</p>
+      ) : null}
       {waiting.letter && waiting.remindable > 0 ? (
         <details>
           <summary>{t('members.preview')}</summary>

@@ -51,6 +51,7 @@ export const region: Words<typeof original> = {
       'The letter is ready and addresses each person by name. For some it is the second and last reminder.',
     skippedTwice: 'We skip {names}: two reminders have been sent already.',
     skippedToday: 'We skip {names}: reminded within the last day.',
+    remindedAll: 'Everybody who has not answered was reminded within the last day.',
     nobodyToRemind: 'There is nobody to remind now.',
     preview: 'See the letter',
     reminded:

@@ -48,6 +48,7 @@ export const region = {
     second: 'Laiškas paruoštas, kreipiamasi vardu. Kai kuriems tai antrasis, paskutinis priminimas.',
     skippedTwice: 'Praleisime {names}: jau gavo du priminimus.',
     skippedToday: 'Praleisime {names}: priminta per pastarąją parą.',
+    remindedAll: 'Visiems neatsiliepusiems priminta per pastarąją parą.',
     nobodyToRemind: 'Dabar priminti nėra kam.',
     preview: 'Peržiūrėti laišką',
     reminded:
