@@ -68,12 +68,8 @@ export function openResults(totals: readonly CampaignTotal[], mirrors: readonly 
     };
   });
   const sum = sumResults(totals.map((one) => one.numbers));
-  return {
-    groups,
-    rows,
-    total: totalShown ? sum : null,
-    reported: totals.reduce((count, one) => count + one.libraries, 0),
-  };
+  const count = totals.reduce((all, one) => all + one.libraries, 0);
+  return { groups, rows, total: totalShown && count > 0 ? sum : null, reported: count };
 }
 
 /** The page *Rezultatai*. Notes and moods of libraries never come this far. */
