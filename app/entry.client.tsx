@@ -15,5 +15,14 @@ function hydrate(): void {
   });
 }
 
+/** React gives up a first render that waits for the page's data when somebody presses a key meanwhile, so the data is read before it. */
+async function readData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (reading) {
+    await reading;
+  }
+}
+
 const { lang } = document.documentElement;
-loadMessages(isLocale(lang) ? lang : 'lt').finally(hydrate);
+Promise.allSettled([loadMessages(isLocale(lang) ? lang : 'lt'), readData()]).finally(hydrate);

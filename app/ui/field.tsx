@@ -87,19 +87,12 @@ export function TextArea({ label, hint, error, optional, rows = 3, ...rest }: Co
   );
 }
 
-export function NumberInput({ label, hint, error, optional, min = 0, step = 1, ...rest }: Control<'input'>) {
+/** A text field with the keys of numbers: a field of type number would throw away what it does not understand, and with it the error's reason. */
+export function NumberInput({ label, hint, error, optional, ...rest }: Control<'input'>) {
   return (
     <Field name={rest.name} id={rest.id} label={label} hint={hint} error={error} optional={optional}>
       {(wires) => (
-        <input
-          {...rest}
-          {...wires}
-          className="short"
-          type="number"
-          inputMode="numeric"
-          min={min}
-          step={step}
-        />
+        <input {...rest} {...wires} className="short" type="text" inputMode="numeric" autoComplete="off" />
       )}
     </Field>
   );

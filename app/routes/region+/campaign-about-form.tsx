@@ -86,7 +86,7 @@ export function AboutForm({ page, reply }: { page: CampaignAbout; reply: AboutRe
           <DateInput {...field('answerBy')} hint={t('about.answerByHint')} />
           <DateInput {...field('reportBy')} />
         </div>
-        <NumberInput {...field('goalParticipants')} optional max={1_000_000} />
+        <NumberInput {...field('goalParticipants')} optional />
         <Button look="main" icon="save" name="intent" value="save">
           {t('about.save')}
         </Button>

@@ -42,8 +42,6 @@ export function SchoolEditor({ page, reply }: { page: CampaignTexts; reply: Text
             label={t('minutes')}
             defaultValue={typed?.minutes ?? school?.minutes ?? 10}
             error={errors.minutes}
-            min={1}
-            max={240}
           />
           <TextArea
             name="post"
