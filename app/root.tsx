@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -12,6 +12,8 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { IntlProvider, useLocale } from 'use-intl';
+import { createTranslator } from 'use-intl/core';
+import { anyone } from './auth/guards.server';
 import type { ErrorBody } from './http/errors';
 import { KeptText } from './http/kept';
 import { isLocale, type Locale, timeZone } from './i18n/locale';
@@ -27,9 +29,20 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { locale: readLocale(request), theme: readTheme(request), now: new Date() };
+export function loader(args: LoaderFunctionArgs) {
+  anyone(args);
+  return { locale: readLocale(args.request), theme: readTheme(args.request), now: new Date() };
 }
+
+/** Pages name themselves; an error has no page to do it. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (!error) return [{ title: 'Sklaida' }];
+  const locale = data?.locale ?? fallbackLocale();
+  const t = createTranslator({ locale, messages: readMessages(locale), timeZone });
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const page = status === 401 ? t('kept.title') : t(`errors.${errorKindOf(status)}.title`);
+  return [{ title: t('shell.title', { page }) }];
+};
 
 /** A new language or theme comes with a new document. */
 export const shouldRevalidate = () => false;

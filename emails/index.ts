@@ -7,18 +7,7 @@ import type { Mail, MailLocale } from './mail';
 import { en } from './words-en';
 import { lt } from './words-lt';
 
-export type {
-  Audience,
-  IsoDate,
-  Mail,
-  MailKind,
-  MailLocale,
-  Person,
-  PropsOf,
-  Recipient,
-  Signer,
-  SumKey,
-} from './mail';
+export type { Mail, MailKind, MailLocale } from './mail';
 export { mailKinds } from './mail';
 export { sampleMail } from './sample-mail';
 

@@ -5,7 +5,7 @@ export type OwnDoor = { slug: string; kind: TenantKind; roles: Role[]; regionSlu
 const regional: Role[] = ['regional_coordinator', 'methodologist', 'analyst'];
 
 /** The address a library opens at for this person: those who look after a region begin with the region. */
-export function addressOf({ slug, kind, roles, regionSlug }: OwnDoor): string {
+function addressOf({ slug, kind, roles, regionSlug }: OwnDoor): string {
   if (kind === 'association') return `/association/${slug}`;
   const looksAfterRegion = kind === 'county_library' && roles.some((role) => regional.includes(role));
   return looksAfterRegion && regionSlug ? `/region/${regionSlug}` : `/b/${slug}`;

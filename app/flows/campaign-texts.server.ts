@@ -94,7 +94,7 @@ function findingsIn(text: string, year: number, locale: Locale) {
 }
 
 /** Words of a text that look like a place to fill but are not one. */
-export function unknownPlaces(texts: readonly (string | null)[]): string[] {
+function unknownPlaces(texts: readonly (string | null)[]): string[] {
   return [...new Set(texts.flatMap((text) => (text === null ? [] : fillText(text, {}).unknown)))];
 }
 
@@ -111,7 +111,7 @@ export function findingsOfBlock(block: Block, year: number, locale: Locale) {
 }
 
 /** The libraries whose names try a text hardest: the longest name and the shortest. */
-export function extremes(libraries: readonly Pick<Library, 'name' | 'kind'>[]): string[] {
+function extremes(libraries: readonly Pick<Library, 'name' | 'kind'>[]): string[] {
   const names = libraries
     .filter((one) => one.kind === 'municipal_library')
     .map((one) => one.name)

@@ -107,7 +107,7 @@ export async function readInvite(args: GuardedArgs, member: Member) {
 export type InvitePage = Awaited<ReturnType<typeof readInvite>>;
 
 /** Libraries by municipality, the municipal library before its schools. */
-export function groupByPlace<One extends Kinded & { name: string; municipality: string | null }>(
+function groupByPlace<One extends Kinded & { name: string; municipality: string | null }>(
   libraries: readonly One[],
   locale: Locale,
 ): { id: string; name: string; libraries: One[] }[] {

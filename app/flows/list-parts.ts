@@ -1,6 +1,6 @@
 import { campaignIsOver, type ShownAdoptionState, shownAdoptionState } from '@sklaida/campaigns';
 import type { AdoptionRow } from '@sklaida/campaigns/server';
-import type { IsoDate, Permission } from '@sklaida/kernel';
+import type { IsoDate, Permission, TenantKind } from '@sklaida/kernel';
 
 export type PartGroup = 'answer' | 'progress' | 'reporting' | 'done' | 'declined';
 export type PartVerb =
@@ -11,6 +11,7 @@ export type PartVerb =
   | 'wait'
   | 'approve'
   | 'publish'
+  | 'card'
   | 'report'
   | 'see'
   | 'join';
@@ -27,7 +28,7 @@ export type Part = {
   due: { kind: 'answerBy' | 'startsOn' | 'reportBy'; on: IsoDate; late: boolean } | null;
 };
 
-type Viewer = { permissions: ReadonlySet<Permission>; today: IsoDate };
+type Viewer = { permissions: ReadonlySet<Permission>; tenantKind: TenantKind; today: IsoDate };
 
 /** A library's parts in campaigns as its list shows them, in the order of the days to keep. */
 export function listParts(rows: readonly AdoptionRow[], viewer: Viewer): Part[] {
@@ -63,9 +64,12 @@ function groupOf({ state, campaignState, endsOn }: AdoptionRow, today: IsoDate):
   return today > endsOn ? 'reporting' : 'progress';
 }
 
-function verbOf(row: AdoptionRow, group: PartGroup, { permissions }: Viewer): PartVerb {
+function verbOf(row: AdoptionRow, group: PartGroup, { permissions, tenantKind }: Viewer): PartVerb {
   const may = (permission: Permission) => permissions.has(permission);
   if (group === 'done') return 'see';
+  // A school has one card for everything between its answer and its results.
+  if (tenantKind === 'school_library' && (group === 'progress' || group === 'reporting'))
+    return may('adoption:report') ? 'card' : 'see';
   switch (row.state) {
     case 'invited':
       return may('adoption:answer') ? 'answer' : 'see';

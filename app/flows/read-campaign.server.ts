@@ -78,8 +78,6 @@ export async function readCampaignHead(args: GuardedArgs, member: Member) {
   };
 }
 
-export type CampaignHead = Awaited<ReturnType<typeof readCampaignHead>>;
-
 /** *Apie*: what the campaign is, its days and duties, and what happened to it. */
 export async function readCampaignAbout(args: GuardedArgs, member: Member) {
   const id = campaignIdOf(args);

@@ -12,7 +12,7 @@ import { doorPath } from './shell-data.server';
 export const campaignGroups = ['reporting', 'running', 'open', 'draft', 'closed', 'past'] as const;
 export type CampaignGroup = (typeof campaignGroups)[number];
 
-export function groupOf(state: ShownCampaignState): CampaignGroup {
+function groupOf(state: ShownCampaignState): CampaignGroup {
   if (state === 'workgroup_review') return 'draft';
   return state === 'archived' || state === 'cancelled' ? 'past' : state;
 }

@@ -131,7 +131,7 @@ type Liveliness = {
 const order: readonly ShownCampaignState[] = ['reporting', 'running', 'open', 'closed'];
 
 /** The campaign that most happens now: results first, then what runs, then what invites; ended ones if nothing else. */
-export function mostAlive<One extends Liveliness>(campaigns: readonly One[]): One | null {
+function mostAlive<One extends Liveliness>(campaigns: readonly One[]): One | null {
   const [first] = campaigns
     .filter((one) => order.includes(one.shown) && one.taking.adopted > 0)
     .sort(

@@ -45,7 +45,7 @@ const posterBytes = 30_000;
 type View = { locale: Locale; today: IsoDate; editing?: boolean };
 
 /** The card's own state: the campaign's end goes before the school's answer, and who never answered in time is asked no more. */
-export function schoolStage(
+function schoolStage(
   adoption: Pick<AdoptionRow, 'state' | 'campaignState' | 'endsOn'>,
   today: IsoDate,
 ): SchoolStage {

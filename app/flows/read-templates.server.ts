@@ -16,7 +16,7 @@ type Share = 'tenant' | 'region' | 'workgroup' | 'association' | 'public';
 export type Piece = { text: string; place: boolean };
 
 /** A text cut where Sklaida fills something in. */
-export function piecesOf(text: string): Piece[] {
+function piecesOf(text: string): Piece[] {
   return parseText(text).map((one) =>
     one.kind === 'placeholder' ? { text: one.raw, place: true } : { text: one.text, place: false },
   );

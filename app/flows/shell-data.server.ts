@@ -51,7 +51,7 @@ export function doorPath({ door }: Pick<Member, 'door'>): string {
 }
 
 /** The menu of a door, with only those rooms the person may enter. */
-export function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale: Locale): NavItem[] {
+function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale: Locale): NavItem[] {
   const t = translatorFor(locale, 'shell');
   const base = doorPath(member);
   const school = member.entered.tenant.kind === 'school_library';
@@ -69,7 +69,7 @@ export function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, 
 }
 
 /** The other doors of the same person; people of a county library may have two doors of one library. */
-export function doorLinks(doors: readonly PersonDoor[], here: string, regionWord: string): DoorLink[] {
+function doorLinks(doors: readonly PersonDoor[], here: string, regionWord: string): DoorLink[] {
   return doors
     .flatMap(({ slug, kind, shortName, roles, regionSlug }): DoorLink[] => {
       if (kind === 'association') return [{ to: `/association/${slug}`, label: shortName }];
@@ -83,7 +83,7 @@ export function doorLinks(doors: readonly PersonDoor[], here: string, regionWord
 }
 
 /** Everything `AppShell` shows around a page. A layout may give it a fresher `currentPath` from `useLocation`. */
-export async function shellData(args: GuardedArgs, member: Member): Promise<ShellData> {
+async function shellData(args: GuardedArgs, member: Member): Promise<ShellData> {
   const { person, tenant } = member.entered;
   const locale = readLocale(args.request);
   const t = translatorFor(locale, 'shell');

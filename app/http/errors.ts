@@ -10,17 +10,22 @@ export type KeptField = [name: string, value: string];
 
 const never = { 'Cache-Control': 'no-store' };
 
+/** A real Response: a route without a page answers with it as it is, a page gives it to the boundary. */
+function refusal(body: ErrorBody, status: number): Response {
+  return Response.json(body, { status, headers: never });
+}
+
 /** One body for everything that is absent or belongs to another library: the two cannot be told apart. */
 export function notFound() {
-  return data<ErrorBody>({ kind: 'not-found' }, { status: 404, headers: never });
+  return refusal({ kind: 'not-found' }, 404);
 }
 
 export function forbidden() {
-  return data<ErrorBody>({ kind: 'forbidden' }, { status: 403, headers: never });
+  return refusal({ kind: 'forbidden' }, 403);
 }
 
 export function signedOutWithText(kept: KeptField[], to: string) {
-  return data<ErrorBody>({ kind: 'signed-out', kept, to }, { status: 401, headers: never });
+  return refusal({ kind: 'signed-out', kept, to }, 401);
 }
 
 /** Two editors of one thing: the reply carries both versions, to be shown side by side. */

@@ -116,14 +116,12 @@ function wantsDocument(req: ExpressRequest): boolean {
   return !req.path.endsWith('.data') && (req.accepts(['html', 'json']) || 'html') === 'html';
 }
 
-const ownPolicy = new Set(['content-security-policy', 'x-frame-options']);
-
 async function send(req: ExpressRequest, res: ExpressResponse, response: Response): Promise<void> {
   res.status(response.status);
   for (const [name, value] of response.headers) {
-    // Two policies would both hold: a page that brings its own replaces the common one.
-    if (ownPolicy.has(name)) res.setHeader(name, value);
-    else res.append(name, value);
+    // Two policies would both hold: an answer that brings its own replaces the common one.
+    if (name === 'set-cookie') res.append(name, value);
+    else res.setHeader(name, value);
   }
   const signedIn = /(?:^|;\s*)(?:__Host-)?sklaida=/.test(req.get('cookie') ?? '');
   const personal = signedIn && req.path !== '/__manifest';

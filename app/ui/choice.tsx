@@ -50,31 +50,6 @@ function Group({ name, label, hint, error, optional, className, children }: Grou
 
 const optionId = (name: string, index: number) => (index === 0 ? fieldId(name) : `${fieldId(name)}-${index}`);
 
-type CheckGroupProps = FieldWords & {
-  name: string;
-  options: { value: string; label: ReactNode; hint?: ReactNode }[];
-  defaultValues?: readonly string[];
-};
-
-/** Several of many, in columns as wide as they need. */
-export function CheckGroup({ options, defaultValues = [], ...words }: CheckGroupProps) {
-  return (
-    <Group {...words} className="ticks">
-      {options.map((option, index) => (
-        <Checkbox
-          key={option.value}
-          id={optionId(words.name, index)}
-          name={words.name}
-          value={option.value}
-          label={option.label}
-          hint={option.hint}
-          defaultChecked={defaultValues.includes(option.value)}
-        />
-      ))}
-    </Group>
-  );
-}
-
 type RadioCardsProps = FieldWords & {
   name: string;
   options: { value: string; label: ReactNode; text?: ReactNode }[];

@@ -1,4 +1,5 @@
-import { Form } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Icon } from './icon';
 
@@ -25,6 +26,19 @@ export function Toast({ message, undo }: ToastProps) {
       ) : null}
     </div>
   );
+}
+
+/**
+ * What the layout has just read to say. It makes way as soon as the person goes on: what a refused form answers is not read again, and
+ * the old words would stand over it.
+ */
+export function PageToast({ said }: { said: { toast: string | null } }) {
+  const goingOn = useNavigation().state !== 'idle';
+  const [over, setOver] = useState<typeof said | null>(null);
+  useEffect(() => {
+    if (goingOn) setOver(said);
+  }, [goingOn, said]);
+  return said.toast && over !== said ? <Toast message={said.toast} /> : null;
 }
 
 type SaveStatusProps = {

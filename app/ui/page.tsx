@@ -148,18 +148,3 @@ export function ActionBar({ note, children }: ActionBarProps) {
     </div>
   );
 }
-
-type SkeletonProps = { label: string; lines?: number };
-
-/** Grey bars of the final layout, for what takes longer than 300 ms. */
-export function Skeleton({ label, lines = 3 }: SkeletonProps) {
-  return (
-    <div role="status" aria-label={label}>
-      <span className="bone head" />
-      {Array.from({ length: lines }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the bars are alike and never move
-        <span key={index} className={index === lines - 1 ? 'bone short' : 'bone'} />
-      ))}
-    </div>
-  );
-}

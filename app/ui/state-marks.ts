@@ -53,9 +53,8 @@ export const stateMarks = {
   },
   task: {
     open: idle('clock'),
-    in_progress: go('pen'),
-    done: done('check'),
     late: stop('warn'),
-    cancelled: stop('x'),
+    done: done('check'),
+    dropped: idle('x'),
   },
 } as const;

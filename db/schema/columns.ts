@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The scope every signed-in person and every library reads: facts meant for the public. */
-export const publicScope = '00000000-0000-7000-8000-000000000001';
+const publicScope = '00000000-0000-7000-8000-000000000001';
 
 export const id = () => uuid('id').notNull();
 export const tenantId = () => uuid('tenant_id').notNull();

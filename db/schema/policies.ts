@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { pgPolicy, pgRole } from 'drizzle-orm/pg-core';
 
-export const ownerRole = pgRole('sklaida_owner').existing();
-export const appRole = pgRole('sklaida_app').existing();
-export const guestRole = pgRole('sklaida_guest').existing();
-export const workerRole = pgRole('sklaida_worker').existing();
-export const definerRole = pgRole('sklaida_definer').existing();
-export const backupRole = pgRole('sklaida_backup').existing();
+const ownerRole = pgRole('sklaida_owner').existing();
+const appRole = pgRole('sklaida_app').existing();
+const guestRole = pgRole('sklaida_guest').existing();
+const workerRole = pgRole('sklaida_worker').existing();
+const definerRole = pgRole('sklaida_definer').existing();
+const backupRole = pgRole('sklaida_backup').existing();
 
 const own = sql`tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid`;
 const inScopes = sql`scope_id = any (nullif(current_setting('app.scopes', true), '')::uuid[])`;

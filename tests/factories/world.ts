@@ -15,7 +15,7 @@ export type Place = {
 export type Region = { id: string; slug: string; county: Place; libraries: Place[]; schools: Place[] };
 export type World = { association: Place; regions: Region[]; places: Place[] };
 
-export const roleOf = {
+const roleOf = {
   county_library: 'regional_coordinator',
   municipal_library: 'editor',
   school_library: 'school_librarian',

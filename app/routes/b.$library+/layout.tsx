@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
 import { layoutReply } from '~/flows/shell-data.server';
-import { Toast } from '~/ui/feedback';
+import { PageToast } from '~/ui/feedback';
 import { AppShell } from '~/ui/shell';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -10,13 +10,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return layoutReply(args, member);
 }
 
+export { unlessOffline as shouldRevalidate } from './campaigns+/offline-save';
+
 export default function LibraryLayout() {
-  const { shell, toast } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   return (
-    <AppShell {...shell} currentPath={pathname}>
+    <AppShell {...loaded.shell} currentPath={pathname}>
       <Outlet />
-      {toast ? <Toast message={toast} /> : null}
+      <PageToast said={loaded} />
     </AppShell>
   );
 }

@@ -8,7 +8,7 @@ import { ButtonLink } from '~/ui/button';
 import type { IconName } from '~/ui/icon';
 import { type Duty, DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
-import { SchoolCard } from './campaigns+/school-card';
+import { CardScript, SchoolCard } from './campaigns+/school-card';
 import { NearOccasions, News } from './today-aside';
 
 type Props = { today: LibraryToday };
@@ -31,6 +31,7 @@ export function LibraryTodayView({ today }: Props) {
         <div className="stack-l">
           <SchoolCard card={card} level={2} />
           <NearOccasions occasions={today.occasions} to={`${base}/occasions`} />
+          <CardScript />
         </div>
       ) : (
         <div className="two lanes">

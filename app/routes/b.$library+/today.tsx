@@ -11,7 +11,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'today:read');
   const view = { locale: readLocale(args.request), now: new Date() };
   const today = await withTenant(member, (tx) => readLibraryToday(tx, member, view));
-  return { today, name: pageTitle(args.request, (t) => t('shell.nav.today')) };
+  const plain = today.card ? { withoutScript: true } : {};
+  return { ...plain, today, name: pageTitle(args.request, (t) => t('shell.nav.today')) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.name ?? 'Sklaida' }];

@@ -1,3 +1,3 @@
 export { type DateRule, dateRuleSchema, datesOf, nextDates, type OccasionDates, yearOf } from './date-rule';
-export { markOf, type OccasionMark, occasionMarks } from './occasion-mark';
+export { markOf, type OccasionMark } from './occasion-mark';
 export { parseRuleText } from './rule-text';

@@ -4,8 +4,7 @@ import { z } from 'zod';
 export const channelKeys = ['facebook', 'instagram', 'website', 'email', 'poster'] as const;
 export type ChannelKey = (typeof channelKeys)[number];
 
-export const blockModes = ['free', 'locked', 'optional'] as const;
-export type BlockMode = (typeof blockModes)[number];
+const blockModes = ['free', 'locked', 'optional'] as const;
 
 export const metricKeys = [
   'events',

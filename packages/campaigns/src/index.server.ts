@@ -11,7 +11,6 @@ export {
   answerDay,
   type Campaign,
   type CampaignChange,
-  type CampaignDates,
   type CampaignRow,
   createCampaign,
   findCampaign,
@@ -28,7 +27,6 @@ export {
   launchCampaign,
   markOpened,
   remindLibraries,
-  type SharedProps,
 } from './carrying.server';
 export { countMirrors, type MirrorCount } from './mirror-counts.server';
 export {
@@ -42,4 +40,4 @@ export {
   type RegionSum,
   saveResult,
 } from './outcome.server';
-export { findTemplate, listTemplates, type TemplateRow, type TemplateVersion } from './templates.server';
+export { findTemplate, listTemplates, type TemplateRow } from './templates.server';

@@ -3,8 +3,6 @@ export {
   type AdoptionCircumstances,
   type AdoptionRefusal,
   type AdoptionState,
-  type AdoptionTransition,
-  type AdoptionVerdict,
   adoptionActions,
   adoptionStates,
   adoptionTransitions,
@@ -16,11 +14,7 @@ export {
   textsAreOpen,
 } from './adoption-states';
 export {
-  type CampaignAction,
-  type CampaignCircumstances,
-  type CampaignRefusal,
   type CampaignState,
-  type CampaignVerdict,
   campaignActions,
   campaignIsOver,
   campaignStates,
@@ -29,12 +23,9 @@ export {
   type ShownCampaignState,
   shownCampaignState,
 } from './campaign-states';
-export { channelLimits, type LengthVerdict, lengthVerdict } from './channel-limits';
+export { channelLimits, lengthVerdict } from './channel-limits';
 export {
   type Block,
-  type BlockMode,
-  blockModes,
-  blockSchema,
   type CampaignDocument,
   type ChannelKey,
   campaignDocumentSchema,
@@ -43,12 +34,9 @@ export {
   type MetricKey,
   metricKeys,
   type SchoolVersion,
-  schoolVersionSchema,
-  type TaskRule,
-  taskRuleSchema,
 } from './document';
-export { perLibraryRows, type ReportedLibrary, type RowVerdict } from './per-library-rows';
-export { type AdoptionPlace, formatDayValue, formatTimeValue, placeholderValues } from './placeholder-values';
+export { perLibraryRows, type RowVerdict } from './per-library-rows';
+export { formatDayValue, formatTimeValue, placeholderValues } from './placeholder-values';
 export {
   type FilledSegment,
   type FilledText,
@@ -58,15 +46,12 @@ export {
   parseText,
   placeholderKeys,
   placeholdersIn,
-  type TextSegment,
 } from './placeholders';
 export {
   MAX_RESULT,
   type Mood,
-  moods,
   noResults,
   type ResultNumbers,
-  type ResultWarning,
   resultFormSchema,
   resultNumbersSchema,
   resultWarnings,
@@ -75,25 +60,15 @@ export {
   schoolResultNumbers,
   sumResults,
 } from './results';
-export { type Group, type Suppressed, suppressSmallGroups } from './small-groups';
+export { suppressSmallGroups } from './small-groups';
+export { type Counts, type Standing, summarise } from './summary';
+export { dueTasks, isLate } from './tasks';
 export {
-  type CampaignSummary,
-  type Counts,
-  type Funnel,
-  type LibraryKind,
-  type Standing,
-  summarise,
-} from './summary';
-export { type DueTask, dueTasks, isLate } from './tasks';
-export {
-  type TemplateAction,
-  type TemplateState,
-  type TemplateVerdict,
   templateActions,
   templateIsUsable,
   templateStates,
   templateTransitions,
   templateVerdict,
 } from './template-states';
-export { checkText, type TextCheck } from './text-checks';
+export { checkText } from './text-checks';
 export { replaceTheme } from './theme';

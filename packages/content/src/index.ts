@@ -1,9 +1,7 @@
-export { type EditRefusal, type EditVerdict, editVerdict, type ItemText, textChanged } from './editing';
+export { type EditRefusal, editVerdict, textChanged } from './editing';
 export {
   type ItemAction,
   type ItemState,
-  type ItemTransition,
-  type ItemVerdict,
   itemActions,
   itemStates,
   itemTransitions,

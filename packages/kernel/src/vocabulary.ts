@@ -1,6 +1,5 @@
 export const locales = ['lt', 'en'] as const;
 export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = 'lt';
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);

@@ -1,7 +1,6 @@
 export { type HistoryEntry, listHistory, recordHistory } from './history.server';
 export {
   allowAttempt,
-  type Credentials,
   clearAttempts,
   deleteSession,
   deleteSessionsOf,
@@ -18,7 +17,6 @@ export {
   type DueLetter,
   findLetter,
   type Letter,
-  type LetterMail,
   type LetterState,
   listLetters,
   markLetter,
@@ -31,7 +29,6 @@ export {
   type LibraryProfile,
   listRegionLibraries,
   listRegions,
-  type Region,
 } from './libraries.server';
 export { type Colleague, listStaff } from './staff.server';
 export { listTasks, settleTasks, type Task } from './tasks.server';

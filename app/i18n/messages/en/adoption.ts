@@ -61,6 +61,7 @@ export const adoption: Words<typeof original> = {
       wait: 'Look',
       approve: 'Approve',
       publish: 'Publish',
+      card: 'Open the card',
       report: 'Record',
       see: 'Look',
       join: 'Change your mind',

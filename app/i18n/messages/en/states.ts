@@ -44,10 +44,9 @@ export const states: Words<typeof original> = {
   },
   task: {
     open: 'Planned',
-    in_progress: 'In progress',
-    done: 'Done',
     late: 'Late',
-    cancelled: 'Cancelled',
+    done: 'Done',
+    dropped: 'Cancelled',
   },
   school: {
     invited: 'invited',

@@ -58,6 +58,7 @@ export const adoption = {
       wait: 'Žiūrėti',
       approve: 'Tvirtinti',
       publish: 'Paskelbti',
+      card: 'Atverti kortelę',
       report: 'Įrašyti',
       see: 'Žiūrėti',
       join: 'Persigalvoti',

@@ -41,10 +41,9 @@ export const states = {
   },
   task: {
     open: 'Numatyta',
-    in_progress: 'Vykdoma',
-    done: 'Atlikta',
     late: 'Vėluoja',
-    cancelled: 'Atšaukta',
+    done: 'Atlikta',
+    dropped: 'Atšaukta',
   },
   school: {
     invited: 'pakviesta',

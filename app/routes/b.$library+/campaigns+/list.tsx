@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(args.request, null, words('list.title')),
     base: `/b/${tenant.slug}`,
     occasions: tenant.kind !== 'school_library' && member.permissions.has('occasion:read'),
-    parts: listParts(rows, { permissions: member.permissions, today }),
+    parts: listParts(rows, { permissions: member.permissions, tenantKind: tenant.kind, today }),
   };
 }
 

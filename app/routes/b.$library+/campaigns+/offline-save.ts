@@ -19,6 +19,9 @@ export async function saveOrStay({ request, serverAction }: ClientActionFunction
   }
 }
 
-/** After a save that did not reach the server nothing is read again: it could only fail, and the page would be lost. */
+/**
+ * After a save that did not reach the server nothing is read again: it could only fail, and the page would be lost. Each route up to
+ * the root must say so itself, because a fetcher's save reads every route that has no word of its own, whatever the status was.
+ */
 export const unlessOffline: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
   actionResult?.problem === 'offline' ? false : defaultShouldRevalidate;

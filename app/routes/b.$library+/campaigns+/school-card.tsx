@@ -2,7 +2,6 @@ import { Form } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SchoolCardData } from '~/flows/read-school.server';
-import type { FieldErrors, FormValues } from '~/http/form';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { TextArea } from '~/ui/field';
@@ -11,13 +10,8 @@ import { ActionBar } from '~/ui/page';
 import { PosterPicture } from '~/ui/poster-picture';
 import { stateMarks } from '~/ui/state-marks';
 import { KitTexts, PosterToTake, SchoolKit } from './school-kit';
+import type { SchoolReply } from './school-reply';
 import { SchoolThanks } from './school-thanks';
-
-export type SchoolReply = {
-  errors: FieldErrors;
-  values: FormValues;
-  problem?: 'closed' | 'gap';
-};
 
 export type SchoolCardProps = {
   card: SchoolCardData;

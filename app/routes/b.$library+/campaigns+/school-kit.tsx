@@ -11,7 +11,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { NumberInput, TextArea } from '~/ui/field';
 import { ActionBar, Section } from '~/ui/page';
 import { PosterPicture } from '~/ui/poster-picture';
-import type { SchoolReply } from './school-card';
+import type { SchoolReply } from './school-reply';
 
 type KitProps = { card: SchoolCardData; reply?: SchoolReply | null; head: ReactNode };
 

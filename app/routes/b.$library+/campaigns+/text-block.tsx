@@ -9,7 +9,7 @@ import { Filled } from './filled';
 import { useFrame } from './frame';
 import { TextEditor } from './text-editor';
 import type { Finding, TextBlockData } from './texts-data.server';
-import type { TextsReply } from './texts-view';
+import type { TextsReply } from './texts-reply';
 
 type TextBlockProps = {
   adoptionId: string;

@@ -7,7 +7,7 @@ import { TextArea, TextInput } from '~/ui/field';
 import { ProblemNote, useFrame } from './frame';
 import { TextConflict } from './text-conflict';
 import type { TextBlockData } from './texts-data.server';
-import type { TextsReply } from './texts-view';
+import type { TextsReply } from './texts-reply';
 import { useUnsaved } from './unsaved';
 import { type Typed, useAutosave } from './use-autosave';
 

@@ -9,7 +9,7 @@ import { Sheet } from '~/ui/page';
 import { useFrame } from './frame';
 import { placeField } from './text-block';
 import type { Gap, TextsPage } from './texts-data.server';
-import type { TextsReply } from './texts-view';
+import type { TextsReply } from './texts-reply';
 import type { useUnsavedEditors } from './unsaved';
 
 type TextsCheckProps = {

@@ -8,13 +8,8 @@ import { TextBlock } from './text-block';
 import { TextsCheck } from './texts-check';
 import type { ChannelTexts, TextsPage } from './texts-data.server';
 import { TextsPreview } from './texts-preview';
+import type { TextsReply } from './texts-reply';
 import { UnsavedProvider, useUnsavedEditors } from './unsaved';
-import type { SaveReply } from './use-autosave';
-
-export type TextsReply =
-  | SaveReply
-  | { kind: 'unfilled' }
-  | { kind: 'reset'; itemId: string; previous: Record<string, string> };
 
 type TextsViewProps = { page: TextsPage; reply: TextsReply | undefined };
 
