@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { allowedOrigins, csrf } from './csrf';
 import { type HealthOptions, health } from './health';
 import type { Log } from './log';
+import { onlyForms } from './only-forms';
 import { type RemixOptions, remixHandler } from './remix-handler';
 import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
@@ -38,6 +39,7 @@ export function createWebApp(options: WebAppOptions): Express {
   if (options.files.length > 0) app.use(options.files);
   app.use(requestLog(log));
   app.use(csrf(allowed));
+  app.use(onlyForms());
   app.use(compression({ threshold: 1024 }));
   app.all(
     '*',

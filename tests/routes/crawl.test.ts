@@ -65,8 +65,9 @@ beforeAll(async () => {
     join identity.memberships p on p.tenant_id = t.id where t.slug = 'joniskis-r-vb' order by a.id, i.id limit 1`;
   foreignBodies = Object.values(the(foreign));
   await owner`insert into outbox (tenant_id, id, recipient_id, to_email, to_name, locale, mail, key)
-    select t.id, ${uuidv7()}, null, 'zyma-pabv-zyma@example.lt', 'zyma-pabv-zyma', 'lt', o.mail, 'crawl' from tenants t,
-      (select mail from outbox where mail ->> 'kind' = 'campaign-invitation' limit 1) o where t.slug = 'pabv'`;
+    select t.id, ${uuidv7()}, m.person_id, 'zyma-pabv-zyma@example.lt', 'zyma-pabv-zyma', 'lt', o.mail, 'crawl' from tenants t,
+      (select regexp_replace(mail::text, 'zyma-[a-z0-9-]+-zyma', 'zyma-pabv-zyma', 'g')::jsonb as mail from outbox where mail ->> 'kind' = 'campaign-invitation' limit 1) o, identity.memberships m
+    where t.slug = 'pabv' and m.tenant_id = t.id limit 1`;
   for (const [as, { actor }] of actors) actors.set(as, { actor, holdings: await holdingsOf(owner, actor) });
   before = await sumsByTenant(owner);
   since = Date.now();
@@ -364,11 +365,10 @@ test('a reason given to the coordinator reaches that coordinator', async () => {
   expect(marksIn(page.body)).toEqual([actor.tenant]);
 });
 
-test('after all of it every row of every library is as it was, but for the drafts a coordinator began', async () => {
+test('after all of it every row of every library is as it was', async () => {
   const changes = changesBetween(before, await sumsByTenant(db.owner));
-  const own = [...acted].flatMap((slug) => [`campaigns ${slug}`, `history ${slug}`]);
-  expect(changes.filter((change) => !own.includes(change))).toEqual([]);
-  expect([...acted].filter((slug) => slug !== 'pabv' && slug !== 'srcb')).toEqual([]);
+  expect(changes).toEqual([]);
+  expect([...acted]).toEqual([]);
 });
 
 test('nothing broke on the way', () => {
@@ -384,13 +384,14 @@ async function tryFields(
 ) {
   const target = form.action || at;
   if (!/^\/(b|region|association)\//.test(target)) return;
-  const ids = [...new Set(form.fields.filter(([, value]) => isId(value)).map(([name]) => name))];
+  const ids = [...new Set(form.fields.filter(([, value]) => refersTo(value)).map(([name]) => name))];
   for (const button of form.buttons.length > 0 ? form.buttons : ([['', '']] as [string, string][])) {
-    const names = isId(button[1]) ? [...ids, button[0]] : ids;
+    const names = anId.test(button[1]) ? [...ids, button[0]] : ids;
     for (const name of names) {
       const sent = async (value: string) => {
         const fields = [...form.fields, button].filter(([each]) => each !== '' && each !== name);
-        return ask(actor, { path: target, form: [...fields, [name, value]] });
+        const was = [...form.fields, button].find(([each]) => each === name)?.[1] ?? '';
+        return ask(actor, { path: target, form: [...fields, [name, was.replace(anId, value)]] });
       };
       const reference = await sent(nothing);
       for (const other of foreignBodies) {
@@ -411,6 +412,9 @@ const pagesWithQuery = (html: string) =>
     .map(([, href = '']) => href.replaceAll('&amp;', '&'))
     .slice(0, 2);
 
+/** The new id of a thing that is not there yet refers to nothing. */
+const refersTo = (value: string) => anId.test(value) && madeAt(value) <= since;
+const anId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/;
 const isId = (value: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/.test(value);
 
 /** A form with every field the product knows by name, all ids somebody else's. */

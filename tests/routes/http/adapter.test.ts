@@ -11,7 +11,7 @@ import { startWebApp } from './web-app';
 let web: Awaited<ReturnType<typeof startWebApp>>;
 afterEach(() => web.stop());
 
-const own = { Origin: 'http://localhost:3000', 'Content-Type': 'text/plain' };
+const own = { Origin: 'http://localhost:3000', 'Content-Type': 'application/x-www-form-urlencoded' };
 const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
 it('The scope of a request ends once, after Remix has answered', async () => {

@@ -71,9 +71,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!standing) throw notFound();
   const to = `/b/${member.entered.tenant.slug}/campaigns/${standing.id}`;
   const moved = await withTenant(member, (tx) => moveAdoption(tx, member, move));
-  const again = action === 'answer' ? 'localising' : 'declined';
-  if (!moved.ok && !(moved.error === 'wrong-state' && standing.state === again))
-    return refuse(member, adoptionId, moved.error, { reason });
+  if (!moved.ok) {
+    const now = await withTenant(member, (tx) => readStanding(tx, member, adoptionId));
+    const twice =
+      moved.error === 'wrong-state' && now?.state === (action === 'answer' ? 'localising' : 'declined');
+    if (!twice) return refuse(member, adoptionId, moved.error, { reason });
+  }
   if (action === 'decline') return redirectWithToast(to, 'adoption.toast.declined');
   return redirectWithToast(`${to}/place`, 'adoption.toast.joined');
 }

@@ -11,7 +11,7 @@ import { isUuid, normaliseText, todayIn } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
 import { finishSchool, readSchoolForm } from '~/flows/answer-school.server';
 import { moveAdoption } from '~/flows/move-adoption.server';
-import { invitationOf, readAdoption } from '~/flows/read-adoption.server';
+import { invitationOf, readAdoption, readStanding } from '~/flows/read-adoption.server';
 import { readSchoolCard } from '~/flows/read-school.server';
 import { notFound } from '~/http/errors';
 import { redirectWithToast } from '~/http/toast';
@@ -54,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const member = await requireMember(args, 'adoption:answer');
   const adoptionId = args.params.adoption ?? '';
-  if (member.entered.tenant.kind !== 'school_library' || !isUuid(adoptionId)) throw notFound();
+  if (member.entered.tenant.kind !== 'school_library') throw notFound();
+  if (!(await withTenant(member, (tx) => readStanding(tx, member, adoptionId)))) throw notFound();
   const form = await args.request.formData();
   const intent = form.get('intent');
   const to = `/b/${member.entered.tenant.slug}/campaigns/${adoptionId}`;
