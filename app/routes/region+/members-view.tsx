@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useRevalidator } from '@remix-run/react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CampaignPicture } from '~/flows/campaign-picture';
 import type { MembersPage } from '~/flows/read-members.server';
@@ -20,12 +21,23 @@ type MembersProps = {
   problem: string | null;
 };
 
+const withoutTime = (picture: CampaignPicture) => JSON.stringify({ ...picture, at: null });
+
 export function MembersView({ page, base, live, problem }: MembersProps) {
   const t = useTranslations('region');
   const results = useTranslations('results');
   const [fresh, setFresh] = useState<CampaignPicture | null>(null);
   const [up, setUp] = useState(false);
   useEffect(() => setUp(true), []);
+  const { revalidate } = useRevalidator();
+  const onPicture = useCallback(
+    (next: CampaignPicture) => {
+      setFresh(next);
+      // The names, the reminder and the tables come from the page itself: asked for again only when something has moved.
+      if (next.at > page.picture.at && withoutTime(next) !== withoutTime(page.picture)) revalidate();
+    },
+    [page.picture, revalidate],
+  );
   const picture = fresh && fresh.at > page.picture.at ? fresh : page.picture;
   if (picture.municipal.invited + picture.schools.invited === 0) {
     return (
@@ -48,7 +60,7 @@ export function MembersView({ page, base, live, problem }: MembersProps) {
             <span className="meta">
               {up ? (
                 <Suspense fallback={null}>
-                  <LiveMembers address={live} onPicture={setFresh} />
+                  <LiveMembers address={live} onPicture={onPicture} />
                 </Suspense>
               ) : null}
             </span>

@@ -212,7 +212,7 @@ export const campaigns = {
     sentenceBoth:
       'Pakviesime {m, plural, one {# savivaldybės} other {# savivaldybių}} ir {s, plural, one {# mokyklos biblioteką} few {# mokyklų bibliotekas} other {# mokyklų bibliotekų}}.',
     already:
-      '{n, plural, one {# biblioteka jau pakviesta} few {# bibliotekos jau pakviestos} other {# bibliotekų jau pakviesta}}; dar kartą joms nerašysime.',
+      '{n, plural, one {# biblioteka jau pakviesta; dar kartą jai nerašysime.} few {# bibliotekos jau pakviestos; dar kartą joms nerašysime.} other {# bibliotekų jau pakviesta; dar kartą joms nerašysime.}}',
     all: 'Jau pakviestos visos regiono bibliotekos.',
     toMembers: 'Žiūrėti dalyvius',
     quick: 'Žymėti',
