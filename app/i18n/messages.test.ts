@@ -45,6 +45,10 @@ describe('the two catalogues', () => {
     }
   });
 
+  it('have no empty form: compiled for the browser it would not be read', () => {
+    for (const [key, message] of [...leaves(lt), ...leaves(en)]) expect(message, key).not.toMatch(/\{\s*\}/);
+  });
+
   it('keep to Lithuanian quotation marks', () => {
     for (const [key, message] of leaves(lt)) {
       expect(message, key).not.toMatch(/["”]/);

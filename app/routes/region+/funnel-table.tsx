@@ -40,11 +40,9 @@ export function StandingSentence({ picture }: { picture: CampaignPicture }) {
     ofSchools: schools.invited,
     b: (chunks: ReactNode) => <strong>{chunks}</strong>,
   };
-  const parts = [
-    t('published', { n: municipal.published }),
-    t('unansweredTail', { n: municipal.unanswered }),
-  ].filter((part) => part !== '');
-  const rest = parts.join(', ');
+  const unanswered = t('unansweredTail', { n: municipal.unanswered });
+  const rest =
+    municipal.published > 0 ? `${t('published', { n: municipal.published })}, ${unanswered}` : unanswered;
   return (
     <p className="lead">
       {t.rich(schools.invited > 0 ? 'adopted' : 'adoptedLibraries', numbers)}{' '}

@@ -16,7 +16,7 @@ export const region: Words<typeof original> = {
     taking:
       '{libraries} of {ofLibraries} municipal libraries and {schools} of {ofSchools} schools take part.',
     adoptedLibraries: '<b>{libraries} of {ofLibraries}</b> municipal libraries take part.',
-    published: '{n, plural, =0 {} one {# library has published} other {# libraries have published}}',
+    published: '{n, plural, one {# library has published} other {# libraries have published}}',
     unansweredTail:
       '{n, plural, =0 {all have answered} one {# has not answered yet} other {# have not answered yet}}',
     mapLabel: 'Tile map: {n, plural, one {# municipality} other {# municipalities}}',

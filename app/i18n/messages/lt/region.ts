@@ -14,7 +14,7 @@ export const region = {
       'Dalyvauja {libraries} iš {ofLibraries} savivaldybių bibliotekų ir {schools} iš {ofSchools} mokyklų.',
     adoptedLibraries: 'Dalyvauja <b>{libraries} iš {ofLibraries}</b> savivaldybių bibliotekų.',
     published:
-      '{n, plural, =0 {} =1 {Viena biblioteka jau paskelbė} =2 {Dvi bibliotekos jau paskelbė} =3 {Trys bibliotekos jau paskelbė} =4 {Keturios bibliotekos jau paskelbė} =5 {Penkios bibliotekos jau paskelbė} one {# biblioteka jau paskelbė} few {# bibliotekos jau paskelbė} other {# bibliotekų jau paskelbė}}',
+      '{n, plural, =1 {Viena biblioteka jau paskelbė} =2 {Dvi bibliotekos jau paskelbė} =3 {Trys bibliotekos jau paskelbė} =4 {Keturios bibliotekos jau paskelbė} =5 {Penkios bibliotekos jau paskelbė} one {# biblioteka jau paskelbė} few {# bibliotekos jau paskelbė} other {# bibliotekų jau paskelbė}}',
     unansweredTail:
       '{n, plural, =0 {atsiliepė visos} =1 {viena dar neatsiliepė} =2 {dvi dar neatsiliepė} =3 {trys dar neatsiliepė} =4 {keturios dar neatsiliepė} =5 {penkios dar neatsiliepė} one {# dar neatsiliepė} few {# dar neatsiliepė} other {# dar neatsiliepė}}',
     mapLabel:
