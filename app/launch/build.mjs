@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { takeLock, waitForLock } from '../../db/embedded/data-directory.mjs';
 import { bundleServers } from './bundle.mjs';
 import { root } from './settings.mjs';
 import { forgetBuild, hashSources, stampBuild } from './sources.mjs';
@@ -40,13 +41,24 @@ async function compressAssets() {
   }
 }
 
+// A build by hand waits for its turn like a start does; a start that builds holds the turn itself. The turn of a dead process ends.
+async function takeTurn() {
+  fs.mkdirSync(path.join(root, '.cache'), { recursive: true });
+  const file = path.join(root, '.cache', 'checkout.lock');
+  const lock = takeLock(file);
+  if (!lock.held) return lock;
+  return lock.held.pid === process.ppid ? null : waitForLock(file, { patience: 900_000 });
+}
+
 if (process.argv.includes('--servers')) {
   await bundleServers();
 } else {
+  const turn = await takeTurn();
   const hash = hashSources();
   forgetBuild();
   buildRoutes();
   await bundleServers();
   await compressAssets();
   stampBuild(hash);
+  turn?.release();
 }
