@@ -25,7 +25,7 @@ test('the demonstration is loaded once, through the use cases people use', async
     (select count(*)::int from tenants) as tenants, (select count(*)::int from identity.people) as people,
     (select count(*)::int from occasions) as occasions, (select count(*)::int from campaigns) as campaigns`;
   expect(counts).toEqual({ tenants: 44 + 7, people: 65 + 11, occasions: 25, campaigns: 5 + 1 });
-});
+}, 180_000);
 
 test('the region sees the sum that the libraries reported, and the association sees each region', async () => {
   const [region] =
