@@ -34,7 +34,7 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
         { name: 'progos', at: '/b/panevezys-m-vb/occasions' },
         { name: 'kampanijos', at: '/b/panevezys-m-vb/campaigns' },
         { name: 'laiškai', at: '/b/panevezys-m-vb/outbox' },
-        { name: 'laiškas', at: '/b/panevezys-m-vb/outbox', link: candle },
+        { name: 'laiškas', at: '/b/panevezys-m-vb/outbox', link: /20\d\d/ },
         { name: 'istorija', at: '/b/panevezys-m-vb/history' },
         ...within('/b/panevezys-m-vb/campaigns', christmas, {
           'vieta, patvirtinta': '/place',
@@ -112,7 +112,6 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
         { name: 'kampanijos', at: '/region/panevezys/campaigns' },
         { name: 'nauja kampanija', at: '/region/panevezys/campaigns/new' },
         { name: 'laiškai', at: '/region/panevezys/outbox' },
-        { name: 'laiškas', at: '/region/panevezys/outbox', link: candle },
         { name: 'istorija', at: '/region/panevezys/history' },
         ...within('/region/panevezys/campaigns', smuggler, {
           'rengiama kampanija': '',

@@ -1,22 +1,33 @@
 import { expect, type Page } from '@playwright/test';
 
-type Weight = { all: number; script: number };
+type Weight = {
+  /** Everything that comes over the line, with headers. */
+  all: number;
+  /** Scripts as they are compressed. */
+  script: number;
+};
 
-/** What comes over the line when the address is opened by a browser that has nothing of it yet: compressed, with headers. */
+/** What the address costs a browser that has nothing of it yet. */
 export async function countBytes(page: Page, address: string): Promise<Weight> {
   const session = await page.context().newCDPSession(page);
-  const open = new Map<string, boolean>();
+  const open = new Map<string, { script: boolean; headers: number }>();
   const weight: Weight = { all: 0, script: 0 };
-  session.on('Network.requestWillBeSent', ({ requestId, type }) => {
-    if (type !== 'EventSource') open.set(requestId, type === 'Script');
+  let frame: string | undefined;
+  session.on('Network.requestWillBeSent', ({ requestId, type, frameId }) => {
+    frame ??= frameId;
+    if (type !== 'EventSource' && frameId === frame)
+      open.set(requestId, { script: type === 'Script', headers: 0 });
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    if (open.has(requestId)) open.set(requestId, response.mimeType.includes('javascript'));
+    const script = response.mimeType.includes('javascript');
+    if (open.has(requestId)) open.set(requestId, { script, headers: response.encodedDataLength });
   });
   session.on('Network.loadingFailed', ({ requestId }) => open.delete(requestId));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const one = open.get(requestId);
+    if (!one) return;
     weight.all += encodedDataLength;
-    if (open.get(requestId)) weight.script += encodedDataLength;
+    if (one.script) weight.script += encodedDataLength - one.headers;
     open.delete(requestId);
   });
   await page.goto('about:blank');

@@ -7,6 +7,7 @@ type Finding = { rule: string; impact: string | null | undefined; where: string[
 
 // The protocol evaluates outside the page's content policy, which rightly refuses an injected script.
 async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in window)) return;
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe.source });
   await session.detach();

@@ -41,6 +41,9 @@ export async function fillSignIn(page: Page, { email, password }: Pick<Account, 
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
+// A letter is shown in a frame that runs no scripts, and Playwright looks into every frame with one.
+const isRefusedInLetter = (text: string) => /^Blocked script execution in '[^']*\/body' because/.test(text);
+
 // Chromium reports every answer of 400 and above as an error; for pages and their data those are answers we ask for.
 function isAnswered(text: string, place: string): boolean {
   const refused = /^Failed to load resource: the server responded with a status of 4\d\d/.test(text);
@@ -51,8 +54,10 @@ function isAnswered(text: string, place: string): boolean {
 export function listenForErrors(context: BrowserContext): string[] {
   const errors: string[] = [];
   context.on('console', (message) => {
-    if (message.type() !== 'error' || isAnswered(message.text(), message.location().url)) return;
-    errors.push(`${message.text()} (${message.location().url})`);
+    const text = message.text();
+    if (message.type() !== 'error' || isRefusedInLetter(text)) return;
+    if (isAnswered(text, message.location().url)) return;
+    errors.push(`${text} (${message.location().url})`);
   });
   context.on('weberror', (error) => errors.push(error.error().stack ?? error.error().message));
   return errors;
