@@ -1,9 +1,11 @@
 -- The short list of functions by which a fact crosses a wall. Each names both sides, checks the acting one, is idempotent,
 -- and writes history on both.
 
--- What the association may know of a region's campaign: recomputed from the county's own mirrors and totals.
+-- What the association may know of a region's campaign: recomputed from the county's own mirrors and totals. Libraries acting at
+-- once take turns, each counting after the one before has committed; whoever carries a step takes the same lock before any other row.
 create function carry.sum_region(p_county uuid, p_campaign_tenant uuid, p_campaign uuid) returns void
 language sql volatile security definer set search_path = '' as $$
+  select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('sums ' || p_county || p_campaign, 0));
   insert into public.region_sums as s (
     tenant_id, id, source_tenant_id, campaign_tenant_id, campaign_id, title, starts_on, ends_on, state,
     invited, adopted, published, reported, declined,
@@ -54,7 +56,7 @@ declare
 begin
   perform ctx.require_role('regional_coordinator', 'association_member');
   perform from public.campaigns c where c.tenant_id = me and c.id = p_campaign
-    and c.state in ('draft', 'workgroup_review', 'open') for update;
+    and c.state in ('draft', 'workgroup_review', 'open') for no key update;
   if not found then raise exception 'campaign cannot be launched' using errcode = 'SK409'; end if;
   select t.kind = 'association' into v_association from public.tenants t where t.id = me;
 
@@ -204,6 +206,7 @@ begin
     'regional_coordinator');
   select * into a from public.adoptions ad where ad.tenant_id = ctx.tenant() and ad.id = p_adoption;
   if not found then raise exception 'no such adoption' using errcode = 'SK404'; end if;
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('sums ' || a.mirror_tenant_id || a.campaign_id, 0));
   select p.first_name || ' ' || p.last_name into v_name
     from identity.memberships me join identity.people p on p.id = me.person_id
     where me.tenant_id = a.tenant_id and me.person_id = a.responsible_id;
@@ -249,6 +252,7 @@ begin
     'regional_coordinator');
   select * into a from public.adoptions ad where ad.tenant_id = ctx.tenant() and ad.id = p_adoption for update;
   if not found then raise exception 'no such adoption' using errcode = 'SK404'; end if;
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('sums ' || a.mirror_tenant_id || a.campaign_id, 0));
   select * into r from public.results re where re.tenant_id = a.tenant_id and re.adoption_id = a.id for update;
   if not found then return; end if;
   select t.kind into v_kind from public.tenants t where t.id = a.tenant_id;

@@ -76,7 +76,7 @@ export async function lockCampaign(
     .select({ ...columns, document: campaigns.document })
     .from(campaigns)
     .where(and(eq(campaigns.tenantId, key.tenantId), eq(campaigns.id, key.id)))
-    .for('update');
+    .for('no key update');
   return row ? { ...row, document: campaignDocumentSchema.parse(row.document) } : null;
 }
 
