@@ -23,7 +23,11 @@ const line = (max: number) =>
     .pipe(z.string().max(max));
 const text = (max: number) => z.string().transform(normaliseText).pipe(z.string().max(max));
 const day = z.string().refine(isIsoDate, { error: 'date' });
-const version = z.coerce.number().int();
+const version = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
 
 export const aboutSchema = z.object({
   version,

@@ -27,7 +27,11 @@ const clock = z
 
 /** The four answers as they are being written: anything may still be empty. */
 export const placeDraftSchema = z.object({
-  version: z.coerce.number().int().min(0),
+  version: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
   place: line(200),
   happensOn: day,
   happensAt: clock,

@@ -13,7 +13,14 @@ import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { refuse } from './refusal.server';
 
-const keySchema = z.object({ itemId: z.uuid(), version: z.coerce.number().int().min(0) });
+const keySchema = z.object({
+  itemId: z.uuid(),
+  version: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+});
 const textSchema = keySchema.extend({
   title: z.string().transform(normaliseText).pipe(z.string().max(documentLimits.title)).optional(),
   body: z.string().transform(normaliseText).pipe(z.string().max(documentLimits.body)),
