@@ -83,7 +83,7 @@ test('filters show whom she asks about, and each has an address', async ({ page,
   for (const [, , , , step] of await readRows(libraries(page))) expect(step).toMatch(/^Atidarė /);
   await filter(page, 'Nedalyvauja').click();
   await expect(page.getByText('Tokių bibliotekų dabar nėra.')).toBeVisible();
-  await filter(page, 'Visas').click();
+  await filter(page, 'Visos').click();
   await expect.poll(async () => (await readRows(libraries(page))).length).toBe(12);
 });
 

@@ -16,11 +16,11 @@ export const help: Words<typeof original> = {
   },
   school: {
     heading: 'For a school library',
-    text: 'The whole campaign fits on one card: take part, copy the post, download the A4 poster with the name of the school. No approval is needed. After the activity enter four numbers.',
+    text: 'The whole campaign fits on one card: take part, copy the post, download the A4 poster with the name of the school. No approval is needed. After the activity answer four short questions.',
   },
   results: {
     heading: 'Results',
-    text: 'After the campaign we ask for numbers: how many events, participants, posts. Where there is no exact number, give an estimate. They are seen by your library, by the coordinator of the region, and in the common sum.',
+    text: 'After the campaign we ask for numbers: how many events, participants, posts. Where there is no exact number, give an estimate. Your library sees them; the coordinator of the region only if you agree, otherwise they are only added to the common sum.',
   },
   trouble: {
     heading: 'When something does not work',

@@ -86,5 +86,6 @@ export const templates: Words<typeof original> = {
   schoolPost: 'Ready post',
   schoolActivity: 'Activity for a break',
   noSchool: 'This template has no school version.',
-  metricsHint: 'After the campaign each library writes these numbers; schools only four.',
+  metricsHint:
+    'After the campaign each library writes these numbers; schools only answer four short questions.',
 };

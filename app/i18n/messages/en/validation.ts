@@ -19,6 +19,7 @@ export const validation: Words<typeof original> = {
   dateOrder: 'The end is before the beginning. Check both dates.',
   dateRange: 'Choose a day from {from} to {to}.',
   time: 'Enter a time, for example 17:30.',
+  day: 'Choose the day: without it the invitation is not clear.',
   place: 'Enter the place: without it the invitation is not clear.',
   contact: 'Enter a contact: who will answer those who ask?',
   reason: 'Write the reason: without it nobody knows what to change.',

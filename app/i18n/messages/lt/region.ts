@@ -56,7 +56,7 @@ export const region = {
     allAnswered: 'Atsiliepė visos pakviestos bibliotekos ir mokyklos.',
     filters: 'Rodyti',
     filter: {
-      all: 'Visas',
+      all: 'Visos',
       unanswered: 'Neatsiliepė',
       stopped: 'Atidarė ir sustojo',
       unreported: 'Paskelbė be rezultatų',

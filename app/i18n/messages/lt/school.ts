@@ -36,9 +36,9 @@ export const school = {
   },
   decline: 'Šįkart nedalyvausime',
   declineReason: 'Kodėl?',
-  declineHint: 'Ją matys regiono koordinatorius (-ė): padės kitąkart parinkti tinkamesnį laiką.',
+  declineHint: 'Priežastį matys regiono koordinatorius (-ė): padės kitąkart parinkti tinkamesnį laiką.',
   declineSend: 'Pranešti, kad nedalyvausime',
-  takingLead: 'Pakabinkite plakatą, paskelbkite vieną įrašą, per pertrauką – viena veikla.',
+  takingLead: 'Pakabinkite plakatą, paskelbkite vieną įrašą, per pertrauką surenkite vieną veiklą.',
   publishedLead: 'Plakatas kabo, įrašas paskelbtas. Beliko atsakyti, kaip pavyko: laukiame iki {day}',
   overdue: 'Rezultatų laukėme iki {day} Įrašyti dar galite.',
   form: {

@@ -84,5 +84,6 @@ export const templates = {
   schoolPost: 'Parengtas įrašas',
   schoolActivity: 'Veikla pertraukai',
   noSchool: 'Mokyklų versijos šiame šablone nėra.',
-  metricsHint: 'Po kampanijos kiekviena biblioteka įrašys šiuos skaičius; mokyklos – tik keturis.',
+  metricsHint:
+    'Po kampanijos kiekviena biblioteka įrašys šiuos skaičius; mokyklos tik atsakys į keturis trumpus klausimus.',
 };

@@ -19,6 +19,7 @@ export const validation = {
   dateOrder: 'Pabaiga yra anksčiau už pradžią. Patikrinkite abi datas.',
   dateRange: 'Pasirinkite dieną nuo {from} iki {to}.',
   time: 'Įrašykite laiką, pavyzdžiui, 17:30.',
+  day: 'Pasirinkite dieną: be jos kvietimas nebus aiškus.',
   place: 'Įrašykite vietą: be jos kvietimas nebus aiškus.',
   contact: 'Įrašykite kontaktą: kas atsakys klausiantiems?',
   reason: 'Parašykite priežastį: be jos nebus aišku, ką taisyti.',

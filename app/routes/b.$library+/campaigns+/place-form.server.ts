@@ -45,5 +45,5 @@ export const placeDraftSchema = z.object({
 /** The answers somebody goes on with: without a place and a day the texts say nothing. */
 export const placeSchema = placeDraftSchema.extend({
   place: placeDraftSchema.shape.place.refine((place) => place !== null, { error: 'place' }),
-  happensOn: placeDraftSchema.shape.happensOn.refine((on) => on !== null, { error: 'required' }),
+  happensOn: placeDraftSchema.shape.happensOn.refine((on) => on !== null, { error: 'day' }),
 });
