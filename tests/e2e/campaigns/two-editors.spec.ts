@@ -40,7 +40,7 @@ test('two people write the same text: both versions are shown and nothing is wri
 
   await mine.fill('Kupiškyje istorijas skaitys mokytojas. {biblioteka}, {data} d. Rašykite: {kontaktas}.');
   const choice = website(page).getByRole('group', { name: 'Kurį tekstą palikti?' });
-  await expect(choice.getByRole('alert')).toContainText('Tuo pat metu rašė kolegė (-a)');
+  await expect(choice.getByRole('alert')).toContainText('Tuo pat metu rašė ir kolegė ar kolega');
   await expect(choice.getByRole('radio', { name: 'Kolegės' })).toHaveAccessibleDescription(/muziejininkė/);
   await expect(choice.getByRole('radio', { name: 'Mano' })).toHaveAccessibleDescription(/mokytojas/);
   await expectAccessible(page);
@@ -75,7 +75,7 @@ test('two people answer where and when: the second sees the answer of the first'
   await colleague.getByLabel('Kur', { exact: true }).fill('Didžioji salė');
   await expect(saved(colleague)).toBeVisible();
   await page.getByLabel('Kur', { exact: true }).fill('Mažoji salė');
-  const both = page.getByRole('alert').filter({ hasText: 'Tuo pat metu rašė kolegė (-a)' });
+  const both = page.getByRole('alert').filter({ hasText: 'Tuo pat metu rašė ir kolegė ar kolega' });
   await expect(both).toContainText('Kolegės: Didžioji salė');
   await expect(both).toContainText('Mano: Mažoji salė');
   await both.getByRole('button', { name: 'Įrašyti mano' }).click();
