@@ -13,9 +13,12 @@ async function refused(page: Page, address: string): Promise<string> {
   return page.locator('main').innerText();
 }
 
+/** Her own campaigns and templates with their parts; those of the association are her neighbour's too. */
 async function addressesOf(page: Page): Promise<string[]> {
   await page.goto(`${coordinator.door}/campaigns`);
   const campaigns = await page
+    .getByRole('listitem')
+    .filter({ hasNotText: 'Asociacijos kampanija' })
     .getByRole('heading', { level: 3 })
     .getByRole('link')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
@@ -24,9 +27,9 @@ async function addressesOf(page: Page): Promise<string[]> {
     .getByRole('rowheader')
     .getByRole('link')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-  expect(campaigns.length).toBeGreaterThan(4);
+  expect(campaigns.length).toBeGreaterThan(3);
   expect(templates.length).toBeGreaterThan(8);
-  const [campaign = ''] = campaigns.filter((each) => each);
+  const [campaign = ''] = campaigns;
   const parts = ['/texts', '/invite', '/members', '/results', '/summary'].map((part) => campaign + part);
   return [...campaigns, ...parts, ...templates.slice(0, 2)];
 }
