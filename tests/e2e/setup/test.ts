@@ -3,7 +3,7 @@ import { type Account, sharedRun } from './server';
 
 export { expect } from '@playwright/test';
 export { expectAccessible } from './accessibility';
-export { freshServer, type Product } from './server';
+export { freshServer } from './server';
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
