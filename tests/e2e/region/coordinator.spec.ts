@@ -133,6 +133,7 @@ test('a coordinator makes a campaign of an occasion and invites the whole region
     await page.getByRole('checkbox', { name: 'Biržų rajono savivaldybės viešoji biblioteka' }).uncheck();
     await expect(chosen).toHaveText('Pakviesime 11 savivaldybių bibliotekų.');
     await page.getByRole('link', { name: 'Nė vienos' }).click();
+    await expect(page.getByText('Dar nieko nepasirinkote.')).toBeVisible();
     await page.getByRole('button', { name: 'Kviesti dalyvauti' }).click();
     await expect(page.getByRole('alert')).toContainText('Nepasirinkote nė vienos bibliotekos');
     await page.getByRole('link', { name: 'Visas' }).click();
