@@ -1,48 +1,36 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newcomer } from '../factories/at-work';
 import { cloneDemonstration } from '../factories/demonstration';
 import { the } from '../factories/world';
 import type { TestDatabase } from '../setup/database';
+import {
+  doorOf,
+  doors,
+  everyDoor,
+  foreignAddresses,
+  isOwnDoor,
+  nothing,
+  objectOf,
+  objects,
+  oncePerAddress,
+  ownAddresses,
+  ownDoor,
+} from './setup/addresses';
 import { type Answer, type Asked, type BuiltWeb, startBuiltWeb } from './setup/built-web';
+import { gatherCrowd, people, type Somebody, type Who } from './setup/crowd';
+import { essenceOf, madeAt, visible } from './setup/essence';
 import { formsIn } from './setup/forms';
-import { type Holdings, holdingsOf, type ObjectParam } from './setup/holdings';
-import { markEverything, marksIn } from './setup/marks';
-import { type Actor, enterAs } from './setup/people';
-import { addressOf, allRoutes, type Params, type Route } from './setup/route-table';
+import { marksIn } from './setup/marks';
+import { everything, queryNames } from './setup/names';
+import type { Actor } from './setup/people';
+import { addressOf, allRoutes, type Route } from './setup/route-table';
+import { inTurns } from './setup/turns';
 import { changesBetween, sumsByTenant } from './setup/unchanged';
-
-const doors = ['library', 'region', 'association'] as const;
-const objects = ['adoption', 'letter', 'campaign', 'template'] as const satisfies readonly ObjectParam[];
-/** Neighbours, strangers, another kind of door, and what is no name at all. */
-const everyDoor: Record<(typeof doors)[number], string[]> = {
-  library: ['utena-r-vb', 'joniskis-r-vb', 'srcb', 'X%00'],
-  region: ['panevezys', 'siauliai', '..%2f'],
-  association: ['avba', 'pabv'],
-};
-const people = [
-  ['an editor', 'vilma.kriauciukiene@birzai-r-vb.example'],
-  ['a director', 'algirdas.navikas@birzai-r-vb.example'],
-  ['a school librarian', 'm01-zaliojo-tilto'],
-  ['the first coordinator', 'ieva.rimgailiene@pabv.example'],
-  ['a head of department', 'audra.gaizutyte@pabv.example'],
-  ['the second coordinator', 'srcb'],
-  ['the association', 'avba'],
-  ['an observer', 'birzai-r-vb'],
-] as const;
-type Who = (typeof people)[number][0];
-
-/** An id of nothing at all: what any foreign id must be indistinguishable from. */
-const nothing = uuidv7();
-const garbage = ["1'or'1'='1", '%00', 'a'.repeat(400)];
 
 let db: TestDatabase;
 let web: BuiltWeb;
 let routes: Route[];
 let before: Record<string, string>;
-const actors = new Map<Who, { actor: Actor; holdings: Holdings }>();
+let actors: Map<Who, Somebody>;
 const leaks: string[] = [];
 const opened = new Set<string>();
 const acted = new Set<string>();
@@ -53,22 +41,11 @@ beforeAll(async () => {
   db = await cloneDemonstration();
   routes = await allRoutes();
   const { owner } = db;
-  const observer = await newcomer(owner, { slug: 'birzai-r-vb', role: 'observer' });
-  await markEverything(owner);
-  for (const [as, named] of people) {
-    const email = as === 'an observer' ? observer : named.includes('@') ? named : await firstIn(named);
-    const actor = await enterAs(owner, as, email);
-    actors.set(as, { actor, holdings: await holdingsOf(owner, actor) });
-  }
+  actors = await gatherCrowd(owner);
   const [foreign] = await owner`select t.id as tenant, a.id as adoption, i.id as item, p.person_id as person
     from tenants t join adoptions a on a.tenant_id = t.id join content_items i on i.adoption_id = a.id
     join identity.memberships p on p.tenant_id = t.id where t.slug = 'joniskis-r-vb' order by a.id, i.id limit 1`;
   foreignBodies = Object.values(the(foreign));
-  await owner`insert into outbox (tenant_id, id, recipient_id, to_email, to_name, locale, mail, key)
-    select t.id, ${uuidv7()}, m.person_id, 'zyma-pabv-zyma@example.lt', 'zyma-pabv-zyma', 'lt', o.mail, 'crawl' from tenants t,
-      (select regexp_replace(mail::text, 'zyma-[a-z0-9-]+-zyma', 'zyma-pabv-zyma', 'g')::jsonb as mail from outbox where mail ->> 'kind' = 'campaign-invitation' limit 1) o, identity.memberships m
-    where t.slug = 'pabv' and m.tenant_id = t.id limit 1`;
-  for (const [as, { actor }] of actors) actors.set(as, { actor, holdings: await holdingsOf(owner, actor) });
   before = await sumsByTenant(owner);
   since = Date.now();
   web = await startBuiltWeb(db.name);
@@ -77,14 +54,6 @@ afterAll(async () => {
   await web?.stop();
   await db?.drop();
 });
-
-async function firstIn(slug: string): Promise<string> {
-  const roles = ['regional_coordinator', 'association_member', 'school_librarian', 'editor'];
-  const [row] =
-    await db.owner`select p.email from identity.people p join identity.role_grants g on g.person_id = p.id
-    join tenants t on t.id = g.tenant_id where t.slug = ${slug} and g.role = any (${roles}) order by 1 limit 1`;
-  return the(row).email;
-}
 
 /** A search engine's name makes the server write the whole page at once, so that two answers can be compared. */
 const asRobot = { 'User-Agent': 'Googlebot/2.1' };
@@ -99,82 +68,8 @@ async function ask(actor: Actor | null, asked: Asked): Promise<Answer> {
   return answer;
 }
 
-/** An answer without what differs between any two answers, and without what the asker has put into the address. */
-function essence({ status, headers, body }: Answer, given: readonly string[] = []): string {
-  let text = body
-    .replace(/nonce="[^"]*"/g, '')
-    .replace(/\d{13}/g, '')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '')
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}/g, (id) => (madeAt(id) > since ? '' : id));
-  for (const word of given) {
-    for (const form of [word, encodeURIComponent(word), decodeSafely(word), jsonOf(word)])
-      text = text.replaceAll(form, '…');
-  }
-  return `${status} ${headers.location ?? ''} ${text}`;
-}
-const madeAt = (id: string) => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
-const jsonOf = (word: string) => JSON.stringify(word).slice(1, -1);
-function decodeSafely(word: string): string {
-  try {
-    return decodeURIComponent(word);
-  } catch {
-    return word;
-  }
-}
-/** What a person sees of a page. */
-const visible = ({ body }: Answer) =>
-  body.replace(/<script\b[\s\S]*?<\/script>|<link\b[^>]*>|<template\b[^>]*><\/template>|<!--[^>]*-->/g, '');
-
-async function inTurns<T>(works: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...works];
-  const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
-  };
-  await Promise.all(Array.from({ length: 6 }, lane));
-}
-
-const doorOf = (route: Route) => doors.find((door) => route.params.includes(door)) ?? null;
-const objectOf = (route: Route) => objects.find((name) => route.params.includes(name)) ?? null;
-function ownDoor(actor: Actor, door: (typeof doors)[number]): string | null {
-  if (door === 'region') return actor.region;
-  return (actor.kind === 'association') === (door === 'association') ? actor.tenant : null;
-}
-
-function isOwnDoor(actor: Actor, route: Route, params: Params): boolean {
-  const door = the(doorOf(route));
-  return ownDoor(actor, door) === params[door];
-}
-
-/** Every address of this person's that is not theirs, and the same address with nothing behind it. */
-function foreignAddresses(route: Route, { actor, holdings }: { actor: Actor; holdings: Holdings }) {
-  const door = doorOf(route);
-  if (!door) return [];
-  const object = objectOf(route);
-  const own = ownDoor(actor, door);
-  const others = object
-    ? [...holdings[object].own.slice(0, 1), ...holdings[object].foreign.slice(0, 1)]
-    : [''];
-  const cases: { params: Params; as: Params; given: string[] }[] = [];
-  for (const slug of everyDoor[door]) {
-    if (slug === own) continue;
-    for (const id of others) {
-      const params = { [door]: slug, ...(object ? { [object]: id } : {}) };
-      const as = { [door]: 'nera-tokios', ...(object ? { [object]: nothing } : {}) };
-      cases.push({ params, as, given: [slug, id, 'nera-tokios', nothing] });
-    }
-  }
-  if (own && object) {
-    for (const id of [...holdings[object].foreign, foreignBodies[2] ?? nothing, ...garbage]) {
-      cases.push({
-        params: { [door]: own, [object]: id },
-        as: { [door]: own, [object]: nothing },
-        given: [id, nothing],
-      });
-    }
-  }
-  return cases;
-}
-
+const essence = (answer: Answer, given?: readonly string[]) => essenceOf(answer, since, given);
+const itemElsewhere = () => the(foreignBodies[2]);
 const guarded = () => routes.filter((route) => doorOf(route) !== null);
 
 test('every parameter of every route is one the crawl can fill', () => {
@@ -192,45 +87,46 @@ describe.each(people)('%s', (as) => {
   test('meets one and the same 404 on every page that is not theirs', async () => {
     const wrong: string[] = [];
     const looks = new Set<string>();
-    for (const route of guarded().filter((each) => each.reads || each.page)) {
-      for (const mark of route.page ? (['', '.data'] as const) : ([''] as const)) {
-        const plain = new Map<string, Promise<string>>();
-        await inTurns(foreignAddresses(route, one()), async ({ params, as: absent, given }) => {
-          const asked = addressOf(route, params, mark);
-          const reference = addressOf(route, absent, mark);
-          if (!plain.has(reference))
-            plain.set(
-              reference,
-              ask(one().actor, { path: reference }).then((answer) => essence(answer, given)),
-            );
-          const answer = await ask(one().actor, { path: asked });
-          const own = isOwnDoor(one().actor, route, params);
-          if (answer.status !== 404 && !(own && answer.status === 403))
-            wrong.push(`${answer.status} ${asked}`);
-          else if (essence(answer, given) !== (await plain.get(reference))) wrong.push(`differs ${asked}`);
-          else if (mark === '' && route.page && answer.status === 404) looks.add(visible(answer));
-        });
-      }
-    }
+    const plain = new Map<string, Promise<string>>();
+    // As data a page is the word of the same loaders: one of each library's people asks for it.
+    const asksForData = [...actors.values()].find(({ actor }) => actor.tenant === one().actor.tenant);
+    const asked = oncePerAddress(guarded().filter((each) => each.reads || each.page)).flatMap((route) =>
+      foreignAddresses(route, one(), itemElsewhere()).flatMap((each) =>
+        (route.page && asksForData === one() ? (['', '.data'] as const) : ([''] as const)).map((mark) => ({
+          ...each,
+          route,
+          mark,
+        })),
+      ),
+    );
+    await inTurns(asked, async ({ route, mark, params, as: absent, given }) => {
+      const there = addressOf(route, params, mark);
+      const reference = addressOf(route, absent, mark);
+      if (!plain.has(reference))
+        plain.set(
+          reference,
+          ask(one().actor, { path: reference }).then((answer) => essence(answer, given)),
+        );
+      const answer = await ask(one().actor, { path: there });
+      const own = isOwnDoor(one().actor, route, params);
+      if (answer.status !== 404 && !(own && answer.status === 403)) wrong.push(`${answer.status} ${there}`);
+      else if (essence(answer, given) !== (await plain.get(reference))) wrong.push(`differs ${there}`);
+      else if (mark === '' && route.page && answer.status === 404) looks.add(visible(answer));
+    });
     expect(wrong).toEqual([]);
     expect(looks.size).toBe(1);
   }, 240_000);
 
   test('is not kept from what is theirs', async () => {
-    const { actor, holdings } = one();
     const wrong: string[] = [];
-    for (const route of guarded()) {
-      const own = ownDoor(actor, the(doorOf(route)));
-      if (!own) continue;
-      const object = objectOf(route);
-      for (const id of object ? holdings[object].own : ['']) {
-        const params = { [the(doorOf(route))]: own, ...(object ? { [object]: id } : {}) };
-        const found = addressOf(route, params);
-        const answer = await ask(actor, { path: found });
-        if (answer.status < 400) opened.add(route.pattern);
-        if (![200, 302, 303, 403].includes(answer.status)) wrong.push(`${answer.status} ${found}`);
-      }
-    }
+    const asked = oncePerAddress(guarded()).flatMap((route) =>
+      ownAddresses(route, one()).map((at) => ({ route, at })),
+    );
+    await inTurns(asked, async ({ route, at }) => {
+      const answer = await ask(one().actor, { path: at });
+      if (answer.status < 400) opened.add(route.pattern);
+      if (![200, 302, 303, 403].includes(answer.status)) wrong.push(`${answer.status} ${at}`);
+    });
     expect(wrong).toEqual([]);
   }, 240_000);
 
@@ -239,64 +135,60 @@ describe.each(people)('%s', (as) => {
     const names = queryNames();
     const wrong: string[] = [];
     const query = (id: string) => names.map((name) => `${name}=${id}`).join('&');
-    for (const route of guarded().filter((each) => each.page)) {
-      const own = ownDoor(actor, the(doorOf(route)));
-      const object = objectOf(route);
-      const id = object ? holdings[object].own[0] : '';
-      if (!own || id === undefined) continue;
-      const at = addressOf(route, { [the(doorOf(route))]: own, ...(object ? { [object]: id } : {}) });
-      const reference = await ask(actor, { path: `${at}?${query(nothing)}` });
-      for (const other of [...holdings.campaign.foreign.slice(0, 1), ...foreignBodies.slice(0, 2)]) {
-        const answer = await ask(actor, { path: `${at}?${query(other)}` });
-        if (answer.status >= 500) wrong.push(`${answer.status} ${at} ${other}`);
-        else if (essence(answer, [other, nothing]) !== essence(reference, [other, nothing]))
-          wrong.push(`differs ${at} ${other}`);
-      }
-    }
+    const pages = oncePerAddress(guarded().filter((each) => each.page));
+    await inTurns(
+      pages.flatMap((route) => ownAddresses(route, one()).slice(0, 1)),
+      async (at) => {
+        const reference = await ask(actor, { path: `${at}?${query(nothing)}` });
+        for (const other of [...holdings.campaign.foreign.slice(0, 1), ...foreignBodies.slice(0, 2)]) {
+          const answer = await ask(actor, { path: `${at}?${query(other)}` });
+          if (answer.status >= 500) wrong.push(`${answer.status} ${at} ${other}`);
+          else if (essence(answer, [other, nothing]) !== essence(reference, [other, nothing]))
+            wrong.push(`differs ${at} ${other}`);
+        }
+      },
+    );
     expect(wrong).toEqual([]);
   }, 240_000);
 
   test('changes nothing by sending forms where others work', async () => {
     const wrong: string[] = [];
-    for (const route of guarded().filter((each) => each.acts)) {
-      const intents = route.intents.length > 0 ? route.intents : [''];
-      await inTurns(
-        foreignAddresses(route, one()).flatMap((each) => {
+    const sent = guarded()
+      .filter((each) => each.acts)
+      .flatMap((route) =>
+        foreignAddresses(route, one(), itemElsewhere()).flatMap((each) => {
+          const intents = route.intents.length > 0 ? route.intents : [''];
           const words = isOwnDoor(one().actor, route, each.params) ? intents : intents.slice(0, 1);
-          return words.map((intent) => ({ ...each, intent }));
+          return words.map((intent) => ({ ...each, route, intent }));
         }),
-        async ({ params, intent, given }) => {
-          const target = `${addressOf(route, params)}${route.index ? '?index' : ''}`;
-          const answer = await ask(one().actor, {
-            path: target,
-            form: everything(intent, given[0] ?? nothing),
-          });
-          const own = isOwnDoor(one().actor, route, params);
-          if (answer.status !== 404 && !(own && [403, 422].includes(answer.status)))
-            wrong.push(`${answer.status} ${intent} ${target}`);
-        },
       );
-    }
+    await inTurns(sent, async ({ route, params, intent, given }) => {
+      const target = `${addressOf(route, params)}${route.index ? '?index' : ''}`;
+      const [id = ''] = given;
+      const other = isId(id) ? id : the(foreignBodies[1]);
+      const answer = await ask(one().actor, { path: target, form: everything(intent, other) });
+      const own = isOwnDoor(one().actor, route, params);
+      if (answer.status !== 404 && !(own && [403, 422].includes(answer.status)))
+        wrong.push(`${answer.status} ${intent} ${target}`);
+    });
     expect(wrong).toEqual([]);
   }, 240_000);
 
   test('changes nothing by others’ ids in the fields of their own forms', async () => {
-    const { actor, holdings } = one();
+    const { actor } = one();
     const wrong: string[] = [];
-    for (const route of guarded().filter((each) => each.page)) {
-      const own = ownDoor(actor, the(doorOf(route)));
-      const object = objectOf(route);
-      for (const id of own ? (object ? holdings[object].own : ['']) : []) {
-        const at = addressOf(route, { [the(doorOf(route))]: own ?? '', ...(object ? { [object]: id } : {}) });
+    const pages = oncePerAddress(guarded().filter((each) => each.page));
+    await inTurns(
+      pages.flatMap((route) => ownAddresses(route, one())),
+      async (at) => {
         const page = await ask(actor, { path: at });
         for (const found of [at, ...pagesWithQuery(page.body)]) {
           const { body } = found === at ? page : await ask(actor, { path: found });
-          for (const form of formsIn(body).filter((each) => each.method === 'post')) {
+          for (const form of formsIn(body).filter((each) => each.method === 'post'))
             await tryFields(actor, found, form, wrong);
-          }
         }
-      }
-    }
+      },
+    );
     expect(wrong).toEqual([]);
   }, 240_000);
 });
@@ -416,52 +308,3 @@ const pagesWithQuery = (html: string) =>
 const refersTo = (value: string) => anId.test(value) && madeAt(value) <= since;
 const anId = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/;
 const isId = (value: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/.test(value);
-
-/** A form with every field the product knows by name, all ids somebody else's. */
-function everything(intent: string, id: string): [string, string][] {
-  const other = isId(id) ? id : (foreignBodies[1] ?? nothing);
-  const ids = [
-    'id',
-    'itemId',
-    'adoptionId',
-    'campaignId',
-    'templateId',
-    'occasionId',
-    'responsibleId',
-    'tenantId',
-    'libraries',
-  ];
-  const words = [
-    'title',
-    'body',
-    'reason',
-    'note',
-    'place',
-    'contact',
-    'theme',
-    'keyMessage',
-    'goal',
-    'activities',
-    'mood',
-  ];
-  return [
-    ['intent', intent],
-    ['version', '1'],
-    ['happensOn', '2026-12-01'],
-    ...ids.map((name): [string, string] => [name, other]),
-    ...words.map((name): [string, string] => [name, 'zyma']),
-  ];
-}
-
-function queryNames(): string[] {
-  const app = path.resolve(import.meta.dirname, '../../app');
-  const files = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.tsx?$/.test(name),
-  );
-  const found = files.flatMap((name) => [
-    ...readFileSync(path.join(app, name), 'utf8').matchAll(
-      /(?:searchParams|query|search)\.(?:get|has|getAll)\('([\w-]+)'\)/g,
-    ),
-  ]);
-  return [...new Set(found.map(([, name]) => name ?? ''))];
-}

@@ -1,0 +1,88 @@
+import { uuidv7 } from '@sklaida/kernel';
+import { the } from '../../factories/world';
+import type { Somebody } from './crowd';
+import type { ObjectParam } from './holdings';
+import type { Actor } from './people';
+import { addressOf, type Params, type Route } from './route-table';
+
+export const doors = ['library', 'region', 'association'] as const;
+export const objects = [
+  'adoption',
+  'letter',
+  'campaign',
+  'template',
+] as const satisfies readonly ObjectParam[];
+/** Neighbours, strangers, another kind of door, and what is no name at all. */
+export const everyDoor: Record<(typeof doors)[number], string[]> = {
+  library: ['utena-r-vb', 'joniskis-r-vb', 'srcb', 'X%00'],
+  region: ['panevezys', 'siauliai', '..%2f'],
+  association: ['avba', 'pabv'],
+};
+/** An id of nothing at all: what any foreign id must be indistinguishable from. */
+export const nothing = uuidv7();
+const garbage = ["1'or'1'='1", '%00', 'a'.repeat(400)];
+
+/** An address that is not theirs, one with nothing behind it, and what was put into the two. */
+type Elsewhere = { params: Params; as: Params; given: string[] };
+
+export const doorOf = (route: Route) => doors.find((door) => route.params.includes(door)) ?? null;
+export const objectOf = (route: Route) => objects.find((name) => route.params.includes(name)) ?? null;
+export function ownDoor(actor: Actor, door: (typeof doors)[number]): string | null {
+  if (door === 'region') return actor.region;
+  return (actor.kind === 'association') === (door === 'association') ? actor.tenant : null;
+}
+
+export function isOwnDoor(actor: Actor, route: Route, params: Params): boolean {
+  const door = the(doorOf(route));
+  return ownDoor(actor, door) === params[door];
+}
+
+/** Every address of this route for this person that is not theirs, and the same address with nothing behind it. */
+export function foreignAddresses(
+  route: Route,
+  { actor, holdings }: Somebody,
+  alsoForeign: string,
+): Elsewhere[] {
+  const door = doorOf(route);
+  if (!door) return [];
+  const object = objectOf(route);
+  const own = ownDoor(actor, door);
+  const others = object
+    ? [...holdings[object].own.slice(0, 1), ...holdings[object].foreign.slice(0, 1)]
+    : [''];
+  const cases: Elsewhere[] = [];
+  for (const slug of everyDoor[door]) {
+    if (slug === own) continue;
+    for (const id of others) {
+      const params = { [door]: slug, ...(object ? { [object]: id } : {}) };
+      const as = { [door]: 'nera-tokios', ...(object ? { [object]: nothing } : {}) };
+      cases.push({ params, as, given: [slug, id, 'nera-tokios', nothing] });
+    }
+  }
+  if (own && object) {
+    for (const id of [...holdings[object].foreign, alsoForeign, ...garbage]) {
+      cases.push({
+        params: { [door]: own, [object]: id },
+        as: { [door]: own, [object]: nothing },
+        given: [id, nothing],
+      });
+    }
+  }
+  return cases;
+}
+
+/** The addresses of this route that are theirs. */
+export function ownAddresses(route: Route, { actor, holdings }: Somebody): string[] {
+  const door = the(doorOf(route));
+  const own = ownDoor(actor, door);
+  if (!own) return [];
+  const object = objectOf(route);
+  return (object ? holdings[object].own : ['']).map((id) =>
+    addressOf(route, { [door]: own, ...(object ? { [object]: id } : {}) }),
+  );
+}
+
+/** A page and its first part are one address and are asked for together. */
+export const oncePerAddress = (routes: readonly Route[]): Route[] => [
+  ...new Map(routes.map((route) => [route.pattern, route])).values(),
+];

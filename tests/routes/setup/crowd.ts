@@ -1,0 +1,50 @@
+import { uuidv7 } from '@sklaida/kernel';
+import type postgres from 'postgres';
+import { newcomer } from '../../factories/at-work';
+import { the } from '../../factories/world';
+import { type Holdings, holdingsOf } from './holdings';
+import { markEverything } from './marks';
+import { type Actor, enterAs } from './people';
+
+export const people = [
+  ['an editor', 'vilma.kriauciukiene@birzai-r-vb.example'],
+  ['a director', 'algirdas.navikas@birzai-r-vb.example'],
+  ['a school librarian', 'm01-zaliojo-tilto'],
+  ['the first coordinator', 'ieva.rimgailiene@pabv.example'],
+  ['a head of department', 'audra.gaizutyte@pabv.example'],
+  ['the second coordinator', 'srcb'],
+  ['the association', 'avba'],
+  ['an observer', 'birzai-r-vb'],
+] as const;
+export type Who = (typeof people)[number][0];
+export type Somebody = { actor: Actor; holdings: Holdings };
+
+/** One person of each kind at work in the marked demonstration, with what is theirs and what is somebody else's. */
+export async function gatherCrowd(owner: postgres.Sql): Promise<Map<Who, Somebody>> {
+  const observer = await newcomer(owner, { slug: 'birzai-r-vb', role: 'observer' });
+  await markEverything(owner);
+  await writeToPabv(owner);
+  const crowd = new Map<Who, Somebody>();
+  for (const [as, named] of people) {
+    const email = as === 'an observer' ? observer : named.includes('@') ? named : await firstIn(owner, named);
+    const actor = await enterAs(owner, as, email);
+    crowd.set(as, { actor, holdings: await holdingsOf(owner, actor) });
+  }
+  return crowd;
+}
+
+async function firstIn(owner: postgres.Sql, slug: string): Promise<string> {
+  const roles = ['regional_coordinator', 'association_member', 'school_librarian', 'editor'];
+  const [row] =
+    await owner`select p.email from identity.people p join identity.role_grants g on g.person_id = p.id
+    join tenants t on t.id = g.tenant_id where t.slug = ${slug} and g.role = any (${roles}) order by 1 limit 1`;
+  return the(row).email;
+}
+
+/** The coordinator's own library has letters only to others; one of its own makes its outbox a place to open. */
+async function writeToPabv(owner: postgres.Sql): Promise<void> {
+  await owner`insert into outbox (tenant_id, id, recipient_id, to_email, to_name, locale, mail, key)
+    select t.id, ${uuidv7()}, m.person_id, 'zyma-pabv-zyma@example.lt', 'zyma-pabv-zyma', 'lt', o.mail, 'crawl' from tenants t,
+      (select regexp_replace(mail::text, 'zyma-[a-z0-9-]+-zyma', 'zyma-pabv-zyma', 'g')::jsonb as mail from outbox where mail ->> 'kind' = 'campaign-invitation' limit 1) o, identity.memberships m
+    where t.slug = 'pabv' and m.tenant_id = t.id limit 1`;
+}
