@@ -1,8 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
-import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import {
+  clientsOf,
+  type Database,
+  over,
+  type Pools,
+  patience,
+  type Tx,
+  type WorkerDatabase,
+  within,
+} from './pools.server';
 import type { tenantKinds } from './schema/directory';
+
+export { connect, connectWorker, type Database, type WorkerDatabase } from './pools.server';
 
 export type TenantKind = (typeof tenantKinds)[number];
 export type Door = { kind: 'library' | 'region' | 'association'; slug: string };
@@ -35,7 +45,6 @@ export type Entered = {
   touchDue: boolean;
 };
 
-type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
 declare const brand: unique symbol;
 /** A transaction that has entered one tenant. Only `withTenant` makes one, so un-scoped access does not compile. */
 export type TenantTx = Tx & { readonly [brand]: 'tenant' };
@@ -46,83 +55,7 @@ export type GuestTx = Tx & { readonly [brand]: 'guest' };
 /** Background work for one tenant. */
 export type JobTx = Tx & { readonly [brand]: 'job' };
 
-declare const poolBrand: unique symbol;
-export type Database = {
-  readonly [poolBrand]: 'app';
-  close(): Promise<void>;
-  /** Rejects when the server does not answer; `migration` is the number of migrations applied. */
-  ready(): Promise<{ migration: string }>;
-};
-export type WorkerDatabase = {
-  readonly [poolBrand]: 'worker';
-  close(): Promise<void>;
-  ready(): Promise<{ migration: string }>;
-};
-
-/** Sign-in has connections of its own: requests that hold a tenant open can always still ask who somebody is. */
-type Pools = { app: postgres.Sql; identity: postgres.Sql; guest: postgres.Sql };
-const pools = new WeakMap<object, Pools>();
-const dialect = new PgDialect();
-
-function pool(url: string, max: number): postgres.Sql {
-  const client = postgres(url, {
-    max,
-    idle_timeout: 60,
-    connect_timeout: 5,
-    onnotice: () => {},
-    connection: { application_name: 'sklaida' },
-  });
-  // Lets drizzle install its own date parsers on the client's options, which reserved connections share.
-  drizzle(client);
-  return client;
-}
-
-function over(connection: postgres.ReservedSql | postgres.TransactionSql): Tx {
-  const client = new Proxy(connection, {
-    get(target, key, receiver) {
-      if (key === 'unsafe')
-        return (text: string, values: []) => target.unsafe(text, values, { prepare: true });
-      return Reflect.get(target, key, receiver);
-    },
-  });
-  const session = new PostgresJsSession(client as never, dialect, undefined, {});
-  return new PgDatabase(dialect, session as never, undefined) as unknown as Tx;
-}
-
-async function level(client: postgres.Sql): Promise<{ migration: string }> {
-  const [row] = await client`select ctx.level() as level`;
-  return { migration: String(row?.level ?? '0') };
-}
-
-export function connect(urls: { app: string; guest: string }): Database {
-  const clients: Pools = { app: pool(urls.app, 10), identity: pool(urls.app, 3), guest: pool(urls.guest, 3) };
-  const database = {
-    close: async () => {
-      await Promise.all(Object.values(clients).map((client) => client.end({ timeout: 5 })));
-    },
-    ready: () => level(clients.app),
-  } as unknown as Database;
-  pools.set(database, clients);
-  return database;
-}
-
-export function connectWorker(url: string): WorkerDatabase {
-  const client = pool(url, 3);
-  const database = {
-    close: () => client.end({ timeout: 5 }),
-    ready: () => level(client),
-  } as unknown as WorkerDatabase;
-  pools.set(database, { app: client, identity: client, guest: client });
-  return database;
-}
-
-function clientsOf(database: object): Pools {
-  const clients = pools.get(database);
-  if (!clients) throw new Error('not a database handle');
-  return clients;
-}
-
-type Open = { key: string; connection: postgres.ReservedSql; tx: Tx; entered: Entered };
+type Open = { key: string; clients: Pools; connection: postgres.ReservedSql; tx: Tx; entered: Entered };
 type ScopeState = {
   database: Database;
   reading: { key: string; opening: Promise<Open | null> } | null;
@@ -141,7 +74,7 @@ export function openRequest(database: Database): RequestScope {
       const reading = state.reading;
       state.reading = null;
       const open = await reading?.opening.catch(() => null);
-      if (open) await finish(open.connection, 'commit').catch(() => {});
+      if (open) await finish(state.database, open, 'commit').catch(() => {});
     },
   } as unknown as RequestScope;
   scopes.set(scope, state);
@@ -155,26 +88,35 @@ async function begin(
   door: Door,
   mode: 'read' | 'write',
 ): Promise<Open | null> {
-  const connection = await clientsOf(database).app.reserve();
+  const clients = clientsOf(database);
+  const reserving = clients.app.reserve();
+  const connection = await within(reserving, patience.connection, () => {
+    reserving.then((late) => late.release()).catch(() => {});
+  });
   const begun = connection.unsafe(mode === 'read' ? 'begin read only' : 'begin');
   const entering = connection`select ctx.enter(${sessionHash}, ${door.kind}, ${door.slug}) as entered`;
   try {
-    const [, [row]] = await Promise.all([begun, entering]);
+    const renew = () => database.renew(clients);
+    const [, [row]] = await within(Promise.all([begun, entering]), patience.statement, renew);
     const entered = (row?.entered ?? null) as Entered | null;
-    if (!entered) {
-      await finish(connection, 'rollback');
-      return null;
-    }
-    return { key: keyOf(sessionHash, door), connection, tx: over(connection), entered };
+    if (entered) return { key: keyOf(sessionHash, door), clients, connection, tx: over(connection), entered };
+    await finish(database, { clients, connection }, 'rollback');
+    return null;
   } catch (error) {
-    await finish(connection, 'rollback').catch(() => {});
+    finish(database, { clients, connection }, 'rollback').catch(() => {});
     throw error;
   }
 }
 
-async function finish(connection: postgres.ReservedSql, how: 'commit' | 'rollback'): Promise<void> {
+/** A connection that does not even end its transaction is dead, and so are its siblings. */
+async function finish(
+  database: Database,
+  { clients, connection }: Pick<Open, 'clients' | 'connection'>,
+  how: 'commit' | 'rollback',
+): Promise<void> {
   try {
-    await connection.unsafe(how);
+    const renew = () => database.renew(clients);
+    await within(Promise.resolve(connection.unsafe(how)), patience.ending, renew);
   } finally {
     connection.release();
   }
@@ -219,7 +161,7 @@ export async function enterTenant(
       ? await reading(scope, sessionHash, door)
       : await begin(stateOf(scope).database, sessionHash, door, 'read');
   if (!open) return null;
-  if (mode === 'write') await finish(open.connection, 'commit');
+  if (mode === 'write') await finish(stateOf(scope).database, open, 'commit');
   return { entered: open.entered, scope, door, sessionHash, mode };
 }
 
@@ -231,29 +173,34 @@ const refused = (value: unknown) =>
  * that commits when `work` resolves and rolls back when it throws or resolves to `{ ok: false }`.
  */
 export async function withTenant<T>(seat: Seat, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  const { database } = stateOf(seat.scope);
   if (seat.mode === 'read') {
     const open = await reading(seat.scope, seat.sessionHash, seat.door);
     if (!open) throw new Error('the session ended within the request');
-    return work(open.tx as TenantTx);
+    return within(work(open.tx as TenantTx), patience.work, () => database.renew(open.clients));
   }
-  const open = await begin(stateOf(seat.scope).database, seat.sessionHash, seat.door, 'write');
+  const open = await begin(database, seat.sessionHash, seat.door, 'write');
   if (!open) throw new Error('the session ended within the request');
   try {
-    const value = await work(open.tx as TenantTx);
-    if (refused(value)) {
-      await open.connection.unsafe('rollback');
-      return value;
-    }
-    // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK and no error.
-    const ending = await open.connection.unsafe('commit');
-    if (ending.command !== 'COMMIT') throw new Error('the work was taken back: a statement in it had failed');
+    const value = await within(commitWork(open, work), patience.work, () => database.renew(open.clients));
+    open.connection.release();
     return value;
   } catch (error) {
-    await open.connection.unsafe('rollback').catch(() => {});
+    finish(database, open, 'rollback').catch(() => {});
     throw error;
-  } finally {
-    open.connection.release();
   }
+}
+
+async function commitWork<T>(open: Open, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  const value = await work(open.tx as TenantTx);
+  if (refused(value)) {
+    await open.connection.unsafe('rollback');
+    return value;
+  }
+  // PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK and no error.
+  const ending = await open.connection.unsafe('commit');
+  if (ending.command !== 'COMMIT') throw new Error('the work was taken back: a statement in it had failed');
+  return value;
 }
 
 /** The same seat for a write beside a read, such as marking an invitation opened while it is shown. */

@@ -10,6 +10,7 @@ import {
   findCredentials,
   findSession,
   insertSession,
+  returnAttempt,
   touchSession,
 } from '@sklaida/people/server';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
@@ -82,7 +83,10 @@ export async function signIn(
   const former = sessionHashOf(request, context.origin);
   const token = randomBytes(32).toString('base64url');
   const lucia = sessions(context);
-  await withIdentity(context.database, (tx) => clearAttempts(tx, accountKey));
+  await withIdentity(context.database, async (tx) => {
+    await clearAttempts(tx, accountKey);
+    await returnAttempt(tx, addressKey(context.address));
+  });
   if (former) await lucia.invalidateSession(former);
   await lucia.createSession(
     account.personId,

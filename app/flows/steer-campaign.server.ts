@@ -106,8 +106,20 @@ export async function editCampaign(
     tenantId: tenant.id,
     id: input.id,
     version: input.version,
-    change: { ...input.change, document },
+    change: { ...input.change, ...retitled(campaign, input.change.title, theme), document },
   });
+}
+
+/** A title nobody wrote by hand follows the theme it was made from. */
+function retitled(
+  campaign: Campaign,
+  asked: string | undefined,
+  theme: string | undefined,
+): { title?: string } {
+  const former = campaign.document.theme;
+  const untouched = asked === undefined || asked === campaign.title;
+  if (!theme || theme === former || !untouched || !campaign.title.includes(former)) return {};
+  return { title: campaign.title.replace(former, theme) };
 }
 
 type Circumstances = { id: string; today: IsoDate; origin: string; demo: boolean };

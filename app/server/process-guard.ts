@@ -17,11 +17,15 @@ export function onStopSignal(log: Log, stop: () => Promise<void>, limitMs = 8000
   process.on('SIGINT', () => begin('SIGINT'));
 }
 
-/** A throw of the database driver outside any promise is survived; any other leaves the process in doubt, so it ends. */
-export function onUncaught(log: Log): void {
+/**
+ * A throw of the database driver outside any promise is survived: `recover` lets go of what the driver left unanswered. Any other
+ * throw leaves the process in doubt, so it ends.
+ */
+export function onUncaught(log: Log, recover: () => void): void {
   process.on('uncaughtException', (error) => {
     if (isDriverThrow(error)) {
       log.error({ error }, 'the database connection broke');
+      recover();
       return;
     }
     log.fatal({ error }, 'uncaught error');

@@ -43,9 +43,9 @@ async function devFront(): Promise<Front> {
 
 async function start(env: WebEnvironment): Promise<void> {
   const log = createLog('web', env.LOG_LEVEL);
-  onUncaught(log);
   const front = env.SKLAIDA_DEV ? await devFront() : await builtFront();
   const database = front.doors.connect({ app: env.DATABASE_APP_URL, guest: env.DATABASE_GUEST_URL });
+  onUncaught(log, () => database.renew());
   let stopping = false;
 
   const app = createWebApp({

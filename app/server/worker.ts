@@ -12,7 +12,8 @@ const heartbeatMs = 60_000;
 
 async function run(env: WorkerEnvironment): Promise<void> {
   const log = createLog('worker', env.LOG_LEVEL);
-  onUncaught(log);
+  // A broken driver may leave the round waiting for ever; whoever started the worker starts it again.
+  onUncaught(log, () => process.exit(1));
   const database = connectWorker(env.DATABASE_WORKER_URL);
   const sender = env.RESEND_API_KEY
     ? makeSender({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM })

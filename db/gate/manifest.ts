@@ -90,6 +90,7 @@ export const definerFunctions: Record<string, Definer> = {
   'identity.find_credentials(text)': signIn('the password hash behind an address'),
   'identity.allow_attempt(text, integer, interval)': signIn('counts attempts'),
   'identity.clear_attempts(text)': signIn('forgets attempts after success'),
+  'identity.return_attempt(text)': signIn('uncounts an attempt that succeeded'),
   'identity.insert_session(text, uuid, timestamp with time zone, timestamp with time zone, text, text)':
     signIn('begins a session'),
   'identity.find_session(text)': signIn('whose session, until when'),

@@ -22,6 +22,11 @@ create function identity.clear_attempts(p_key text) returns void language sql vo
   delete from identity.sign_in_attempts where key = p_key
 $$;
 --> statement-breakpoint
+-- An attempt that succeeded does not count against the address: many people sign in behind one library's line.
+create function identity.return_attempt(p_key text) returns void language sql volatile security definer set search_path = '' as $$
+  update identity.sign_in_attempts set count = greatest(count - 1, 0) where key = p_key
+$$;
+--> statement-breakpoint
 create function identity.insert_session(
   p_hash text, p_person uuid, p_expires timestamptz, p_absolute timestamptz, p_user_agent text, p_address text
 ) returns void language sql volatile security definer set search_path = '' as $$

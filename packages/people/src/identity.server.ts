@@ -30,6 +30,11 @@ export async function clearAttempts(tx: IdentityTx, key: string): Promise<void> 
   await tx.execute(sql`select identity.clear_attempts(${key})`);
 }
 
+/** Takes back the count of an attempt that succeeded. */
+export async function returnAttempt(tx: IdentityTx, key: string): Promise<void> {
+  await tx.execute(sql`select identity.return_attempt(${key})`);
+}
+
 export async function insertSession(
   tx: IdentityTx,
   session: {

@@ -9,6 +9,7 @@ export {
   insertSession,
   listDoors,
   type PersonDoor,
+  returnAttempt,
   setPreferences,
   touchSession,
 } from './identity.server';

@@ -120,6 +120,14 @@ it('Forty attempts close an address for every account', async () => {
   await db.owner`delete from identity.sign_in_attempts`;
 });
 
+it('People who sign in rightly behind one line do not close it for each other', async () => {
+  await db.owner`delete from identity.sign_in_attempts`;
+  for (let turn = 0; turn < 3; turn += 1)
+    expect(await enter('asta@utena.example.lt')).toMatchObject({ ok: true });
+  const [left] = await db.owner`select coalesce(sum(count), 0)::int as n from identity.sign_in_attempts`;
+  expect(left?.n).toBe(0);
+});
+
 it('Signing in again changes the token and ends the former session; signing out ends it in the database', async () => {
   const former = await cookieOf();
   const outcome = await enter('asta@utena.example.lt', password, former);
