@@ -61,6 +61,14 @@ export function fillTexts<T extends TextRow>(texts: readonly T[], values: Placeh
   });
 }
 
+/** What a library has to say before its texts go out, even where no text happens to name it. */
+export function unanswered(adoption: PlaceRow): PlaceholderKey[] {
+  return [
+    ...(adoption.happensOn ? [] : (['data'] as const)),
+    ...(adoption.place?.trim() ? [] : (['vieta'] as const)),
+  ];
+}
+
 /** Gaps that keep the texts from going out. An optional text left empty is no gap. */
 export function countGaps(texts: readonly ReadyText<TextRow>[]): number {
   return texts.reduce((sum, text) => {

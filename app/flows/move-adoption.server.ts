@@ -20,7 +20,7 @@ import { fail, ok, type Result } from '@sklaida/kernel';
 import { getProfile, recordHistory, settleTasks } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { writeAboutMove } from './adoption-letters.server';
-import { countGaps, fillTexts, valuesOf } from './adoption-texts';
+import { countGaps, fillTexts, unanswered, valuesOf } from './adoption-texts';
 
 export type Move = {
   adoptionId: string;
@@ -68,7 +68,9 @@ export async function moveAdoption(
     permissions: member.permissions,
     tenantKind: tenant.kind,
     approvalRequired: profile.approvalRequired,
-    unfilled: gapsOf(tenant.name, adoption, items),
+    unfilled:
+      gapsOf(tenant.name, adoption, items) +
+      (tenant.kind === 'school_library' ? 0 : unanswered(adoption).length),
     reason: move.reason,
     campaignClosed: campaignIsOver(adoption.campaignState),
   });

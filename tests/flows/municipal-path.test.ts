@@ -223,6 +223,15 @@ describe('the way of a municipal library, in order', () => {
     expect(await write(editor, await textOf('website'), 'Ateikite {data} d.')).toMatchObject({ ok: true });
   });
 
+  test('a day and a place are said before handing in, also where no text names them', async () => {
+    const told = { happensOn: '2026-12-09', happensAt: '17:30', contact: 'ona@example.lt, 8 383 00000' };
+    await place({ ...told, happensOn: null });
+    await refused('unfilled', () => move(editor, 'submit'));
+    await place({ ...told, place: ' ' });
+    await refused('unfilled', () => move(editor, 'submit'));
+    await place({ ...told, place: 'Bibliotekos renginių salė' });
+  });
+
   test('handing in asks the director by letter, once', async () => {
     const both = await Promise.all([move(editor, 'submit'), move(editor, 'submit')]);
     expect(both.filter((one) => one.ok)).toHaveLength(1);

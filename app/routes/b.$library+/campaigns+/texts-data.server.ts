@@ -11,7 +11,7 @@ import { editVerdict } from '@sklaida/content';
 import type { ContentItem } from '@sklaida/content/server';
 import { partsOf } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
-import type { ReadyText } from '~/flows/adoption-texts';
+import { type ReadyText, unanswered } from '~/flows/adoption-texts';
 import type { AdoptionPicture } from '~/flows/read-adoption.server';
 
 export type Finding = { code: string; excerpt: string; weekday: number | null };
@@ -99,7 +99,7 @@ function findingsOf(plain: string, year: number): Finding[] {
 }
 
 /** Each missing answer once, at the first text that asks for it; the rest where it stands. */
-export function gapsOf(texts: readonly Ready[]): Gap[] {
+export function gapsOf(texts: readonly Ready[], unsaid: readonly PlaceholderKey[]): Gap[] {
   const gaps: Gap[] = [];
   for (const text of texts) {
     for (const key of text.missing) {
@@ -108,6 +108,11 @@ export function gapsOf(texts: readonly Ready[]): Gap[] {
     }
     for (const word of text.unknown) gaps.push({ kind: 'unknown', word, itemId: text.id });
     if (text.mode !== 'optional' && text.body.trim() === '') gaps.push({ kind: 'empty', itemId: text.id });
+  }
+  const [first] = texts;
+  for (const key of unsaid) {
+    const known = gaps.some((gap) => gap.kind === 'missing' && gap.key === key);
+    if (!known && first) gaps.push({ kind: 'missing', key, itemId: first.id });
   }
   return gaps;
 }
@@ -126,7 +131,7 @@ export function textsPage(picture: AdoptionPicture, member: Member) {
     approvers: approvers.filter((one) => one.id !== self).map(nameAndPost),
     happensOn: adoption.happensOn,
     channels: channelTexts(picture, member),
-    gaps: gapsOf(picture.texts),
+    gaps: gapsOf(picture.texts, unanswered(adoption)),
   };
 }
 
