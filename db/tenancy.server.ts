@@ -39,7 +39,13 @@ export type Entered = {
     locale: 'lt' | 'en';
     jobTitle: string | null;
   };
+  /** The person's own roles in force; what is borrowed stands beside them. */
   roles: string[];
+  deputations: { absentId: string; absentName: string; roles: string[]; endsAt: string }[];
+  /** An administrator of the installation, let in by the library for a while. */
+  access: boolean;
+  /** A link of one purpose opened the session: it reaches this object and nothing else. */
+  only: { purpose: string; objectId: string; path: string } | null;
   scopes: string[];
   writeScopes: string[];
   touchDue: boolean;
@@ -59,6 +65,8 @@ type Open = { key: string; clients: Pools; connection: postgres.ReservedSql; tx:
 type ScopeState = {
   database: Database;
   reading: { key: string; opening: Promise<Open | null> } | null;
+  /** Why the last door stayed shut, when the person can mend it. */
+  refused: string | null;
   ended: boolean;
 };
 declare const scopeBrand: unique symbol;
@@ -67,7 +75,7 @@ export type RequestScope = { readonly [scopeBrand]: true; end(): Promise<void> }
 const scopes = new WeakMap<RequestScope, ScopeState>();
 
 export function openRequest(database: Database): RequestScope {
-  const state: ScopeState = { database, reading: null, ended: false };
+  const state: ScopeState = { database, reading: null, refused: null, ended: false };
   const scope = {
     end: async () => {
       state.ended = true;
@@ -83,11 +91,13 @@ export function openRequest(database: Database): RequestScope {
 
 /** BEGIN and entering the tenant leave together: one round trip. Null when the session has no right to the tenant. */
 async function begin(
-  database: Database,
+  state: Pick<ScopeState, 'database' | 'refused'>,
   sessionHash: string,
   door: Door,
   mode: 'read' | 'write',
+  actingFor?: string,
 ): Promise<Open | null> {
+  const { database } = state;
   const clients = clientsOf(database);
   const reserving = clients.app.reserve();
   const connection = await within(reserving, patience.connection, () => {
@@ -95,12 +105,18 @@ async function begin(
   });
   const begun = connection.unsafe(mode === 'read' ? 'begin read only' : 'begin');
   const entering = connection`select ctx.enter(${sessionHash}, ${door.kind}, ${door.slug}) as entered`;
+  const acting = actingFor ? connection`select ctx.act_for(${actingFor})` : null;
+  acting?.catch(() => {});
   try {
     const renew = () => database.renew(clients);
     const [, [row]] = await within(Promise.all([begun, entering]), patience.statement, renew);
-    const entered = (row?.entered ?? null) as Entered | null;
-    if (entered) return { key: keyOf(sessionHash, door), clients, connection, tx: over(connection), entered };
+    const entered = (row?.entered ?? null) as Entered | { refused: string } | null;
+    if (entered && !('refused' in entered)) {
+      await acting;
+      return { key: keyOf(sessionHash, door), clients, connection, tx: over(connection), entered };
+    }
     await finish(database, { clients, connection }, 'rollback');
+    state.refused = entered?.refused ?? null;
     return null;
   } catch (error) {
     finish(database, { clients, connection }, 'rollback').catch(() => {});
@@ -129,7 +145,7 @@ function reading(scope: RequestScope, sessionHash: string, door: Door): Promise<
   const key = keyOf(sessionHash, door);
   if (state.reading?.key !== key) {
     if (state.reading) throw new Error('one request reads one tenant');
-    state.reading = { key, opening: begin(state.database, sessionHash, door, 'read') };
+    state.reading = { key, opening: begin(state, sessionHash, door, 'read') };
   }
   return state.reading.opening;
 }
@@ -147,6 +163,8 @@ export type Seat = {
   door: Door;
   sessionHash: string;
   mode: 'read' | 'write';
+  /** Whose absence gives the right used here: what is written is signed with both names. */
+  actingFor?: { id: string; name: string };
 };
 
 /** Null when there is no such session, tenant or membership: callers answer each of them alike. */
@@ -159,11 +177,14 @@ export async function enterTenant(
   const open =
     mode === 'read'
       ? await reading(scope, sessionHash, door)
-      : await begin(stateOf(scope).database, sessionHash, door, 'read');
-  if (!open) return null;
+      : await begin(stateOf(scope), sessionHash, door, 'read');
+  if (!open) return open;
   if (mode === 'write') await finish(stateOf(scope).database, open, 'commit');
   return { entered: open.entered, scope, door, sessionHash, mode };
 }
+
+/** Whether the door stayed shut only because the library asks for a second proof that this session has not given. */
+export const asksSecondFactor = (scope: RequestScope): boolean => stateOf(scope).refused === 'second-factor';
 
 const refused = (value: unknown) =>
   typeof value === 'object' && value !== null && 'ok' in value && (value as { ok: unknown }).ok === false;
@@ -173,13 +194,14 @@ const refused = (value: unknown) =>
  * that commits when `work` resolves and rolls back when it throws or resolves to `{ ok: false }`.
  */
 export async function withTenant<T>(seat: Seat, work: (tx: TenantTx) => Promise<T>): Promise<T> {
-  const { database } = stateOf(seat.scope);
+  const state = stateOf(seat.scope);
+  const { database } = state;
   if (seat.mode === 'read') {
     const open = await reading(seat.scope, seat.sessionHash, seat.door);
     if (!open) throw new Error('the session ended within the request');
     return within(work(open.tx as TenantTx), patience.work, () => database.renew(open.clients));
   }
-  const open = await begin(database, seat.sessionHash, seat.door, 'write');
+  const open = await begin(state, seat.sessionHash, seat.door, 'write', seat.actingFor?.id);
   if (!open) throw new Error('the session ended within the request');
   try {
     const value = await within(commitWork(open, work), patience.work, () => database.renew(open.clients));

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { type Door, enterTenant, type Seat } from '@sklaida/db/tenancy';
+import { asksSecondFactor, type Door, type Entered, enterTenant, type Seat } from '@sklaida/db/tenancy';
 import { isRole, type Locale, type Permission } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
 import { forbidden, type KeptField, notFound, signedOutWithText } from '~/http/errors';
@@ -25,11 +25,29 @@ export async function requireMember(args: GuardedArgs, permission: Permission): 
   if (!hash) throw await signedOut(request);
   const mode = isReading(request) ? 'read' : 'write';
   const seat = await enterTenant(context.scope, hash, door, mode);
+  if (!seat && asksSecondFactor(context.scope)) throw secondFactorPage(request);
   if (!seat) throw (await findSignedIn(request, context)) ? notFound() : await signedOut(request);
   if (seat.entered.touchDue) touchLater(context, hash);
-  const permissions = permissionsOf(seat.entered.roles.filter(isRole));
+  if (seat.entered.only && args.params.adoption !== seat.entered.only.objectId)
+    throw await signedOut(request);
+  const { permissions, actingFor } = standingOf(seat.entered, permission);
   if (!permissions.has(permission)) throw forbidden();
-  return Object.assign(seat, { permissions, locale: seat.entered.person.locale });
+  const { locale } = seat.entered.person;
+  return Object.assign(seat, { permissions, locale }, actingFor && { actingFor });
+}
+
+/** Everything the person may do here, her own and borrowed; and whom she acts for when only a deputation gives the asked right. */
+export function standingOf(
+  { roles, deputations }: Pick<Entered, 'roles' | 'deputations'>,
+  permission: Permission,
+): { permissions: ReadonlySet<Permission>; actingFor: { id: string; name: string } | null } {
+  const own = permissionsOf(roles.filter(isRole));
+  const lent = deputations.map((one) => ({ ...one, permissions: permissionsOf(one.roles.filter(isRole)) }));
+  const giver = own.has(permission) ? undefined : lent.find((one) => one.permissions.has(permission));
+  return {
+    permissions: new Set([...own, ...lent.flatMap((one) => [...one.permissions])]),
+    actingFor: giver ? { id: giver.absentId, name: giver.absentName } : null,
+  };
 }
 
 /** For pages of a signed-in person outside any library. */
@@ -42,6 +60,11 @@ export async function requirePerson({ request, context }: GuardedArgs): Promise<
 /** Says that a page is open to everybody; answers whether the visitor carries a session, without checking it. */
 export function anyone({ request, context }: GuardedArgs): { sessionHash: string | null } {
   return { sessionHash: sessionHashOf(request, context.origin) };
+}
+
+function secondFactorPage(request: Request) {
+  const page = safePath(new URL(request.url).pathname.replace(/\.data$/, ''));
+  return redirect(`/account/second-factor?to=${encodeURIComponent(page)}`);
 }
 
 function doorOf({ params }: GuardedArgs): Door | null {

@@ -10,7 +10,7 @@ import { install, isInstalled } from './install.mjs';
 import { claimPort } from './ports.mjs';
 import { keepRunning } from './processes.mjs';
 import { complain, say, step } from './progress.mjs';
-import { externalUrls, readSettings, root } from './settings.mjs';
+import { externalUrls, readSettings, root, tokenSecret } from './settings.mjs';
 import { builtFrom, forgetBuild, hashSources } from './sources.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -240,6 +240,8 @@ async function startProcesses(state, { settings, urls, place, dev, demonstration
     ORIGIN: settings.origin,
     SKLAIDA_DEMO: demonstration ? '1' : '0',
     SKLAIDA_DEV: dev ? '1' : '0',
+    TOKEN_SECRET: tokenSecret(place),
+    FILES_DIR: process.env.FILES_DIR || path.join(place, 'files'),
   };
   const environments = {
     web: { ...common, DATABASE_APP_URL: urls.app, DATABASE_GUEST_URL: urls.guest },

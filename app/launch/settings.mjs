@@ -36,3 +36,6 @@ export function externalUrls(databaseUrl, data, source = process.env) {
   for (const [role, url] of Object.entries(given)) if (url) made[role] = url;
   return made;
 }
+
+/** What codes and links are derived from: given by the operator, or kept beside the data. */
+export const tokenSecret = (data, source = process.env) => source.TOKEN_SECRET || keepSecrets(data).tokens;

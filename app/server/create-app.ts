@@ -9,7 +9,10 @@ import { requestLog } from './request-log';
 import { securityHeaders } from './security-headers';
 import { plainPage, plainStyles, sentences } from './static-pages';
 
-export type WebAppOptions = Pick<RemixOptions, 'answer' | 'database' | 'openRequest'> & {
+export type WebAppOptions = Pick<
+  RemixOptions,
+  'answer' | 'database' | 'openRequest' | 'tokenSecret' | 'filesDir'
+> & {
   origin: string;
   port: number;
   trustProxy: number;
@@ -48,6 +51,8 @@ export function createWebApp(options: WebAppOptions): Express {
       database: options.database,
       openRequest: options.openRequest,
       origin,
+      tokenSecret: options.tokenSecret,
+      filesDir: options.filesDir,
       allowed,
       bodyLimit: options.bodyLimit ?? 512 * 1024,
       log,

@@ -19,6 +19,8 @@ const common = {
     .optional(),
   SKLAIDA_DEMO: flag,
   SKLAIDA_DEV: flag,
+  TOKEN_SECRET: z.string().min(32),
+  FILES_DIR: z.string().min(1),
 };
 
 const webSchema = z.object({
@@ -46,6 +48,8 @@ const expectations: Record<string, string> = {
   ORIGIN: 'the public address without a path, for example https://sklaida.example.lt',
   SKLAIDA_DEMO: '1 or 0',
   SKLAIDA_DEV: '1 or 0',
+  TOKEN_SECRET: 'at least 32 random characters, the same for web and worker',
+  FILES_DIR: 'a folder that web and worker share',
   DATABASE_APP_URL: 'a postgres:// address of the role app',
   DATABASE_GUEST_URL: 'a postgres:// address of the role guest',
   DATABASE_WORKER_URL: 'a postgres:// address of the role worker',

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readWebEnvironment, readWorkerEnvironment } from './env.server';
 
-const databases = { DATABASE_APP_URL: 'postgres://app@db/s', DATABASE_GUEST_URL: 'postgres://guest@db/s' };
+const kept = { TOKEN_SECRET: 'x'.repeat(32), FILES_DIR: '/srv/files' };
+const databases = {
+  ...kept,
+  DATABASE_APP_URL: 'postgres://app@db/s',
+  DATABASE_GUEST_URL: 'postgres://guest@db/s',
+};
 
 describe('The environment of the web process', () => {
-  it('needs only the two addresses of the database', () => {
+  it('needs only the two addresses of the database, the secret and the folder', () => {
     const env = readWebEnvironment(databases);
     expect(env).toMatchObject({
       PORT: 3000,
@@ -26,7 +31,7 @@ describe('The environment of the web process', () => {
   });
 
   it('says one sentence per problem and repeats no value', () => {
-    const wrong = { PORT: 'abc', DATABASE_APP_URL: 'mysql://user:secret@db' };
+    const wrong = { ...kept, PORT: 'abc', DATABASE_APP_URL: 'mysql://user:secret@db' };
     expect(() => readWebEnvironment(wrong)).toThrow(
       /PORT is wrong[^\n]+\.\nDATABASE_APP_URL is wrong[^\n]+\.\nDATABASE_GUEST_URL is missing[^\n]+\.$/,
     );
@@ -37,7 +42,7 @@ describe('The environment of the web process', () => {
 describe('The environment of the worker', () => {
   it('works without a mail key, which keeps letters inside', () => {
     expect(
-      readWorkerEnvironment({ DATABASE_WORKER_URL: 'postgresql://worker@db/s' }).RESEND_API_KEY,
+      readWorkerEnvironment({ ...kept, DATABASE_WORKER_URL: 'postgresql://worker@db/s' }).RESEND_API_KEY,
     ).toBeUndefined();
   });
 
@@ -45,7 +50,7 @@ describe('The environment of the worker', () => {
     const env = { DATABASE_WORKER_URL: 'postgresql://worker@db/s', MAIL_FROM: 'a@b.lt\nBcc: c@d.lt' };
     expect(() => readWorkerEnvironment(env)).toThrow(/^MAIL_FROM is wrong/);
     const from = (ORIGIN?: string) =>
-      readWorkerEnvironment({ DATABASE_WORKER_URL: env.DATABASE_WORKER_URL, ORIGIN }).MAIL_FROM;
+      readWorkerEnvironment({ ...kept, DATABASE_WORKER_URL: env.DATABASE_WORKER_URL, ORIGIN }).MAIL_FROM;
     expect(from('https://sklaida.panevezys.lt')).toBe('Sklaida <sklaida@sklaida.panevezys.lt>');
     expect(from()).toBe('Sklaida <sklaida@sklaida.example>');
   });

@@ -14,6 +14,8 @@ export type RemixOptions = {
   database: AppLoadContext['database'];
   openRequest: (database: AppLoadContext['database']) => AppLoadContext['scope'];
   origin: string;
+  tokenSecret: string;
+  filesDir: string;
   allowed: ReadonlySet<string>;
   bodyLimit: number;
   log: Log;
@@ -36,6 +38,8 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       requestId,
       address: req.ip ?? 'unknown',
       origin: options.origin,
+      tokenSecret: options.tokenSecret,
+      filesDir: options.filesDir,
       report,
     };
     try {

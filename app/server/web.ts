@@ -54,6 +54,8 @@ async function start(env: WebEnvironment): Promise<void> {
     database,
     openRequest: front.doors.openRequest,
     origin: env.origin,
+    tokenSecret: env.TOKEN_SECRET,
+    filesDir: env.FILES_DIR,
     port: env.PORT,
     trustProxy: env.TRUST_PROXY,
     dev: env.SKLAIDA_DEV,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const holders = ['superuser', 'migrator', 'app', 'guest', 'worker'];
+/** Passwords of the database's roles, and `tokens`: what links, codes and sealed columns are derived from. */
+const holders = ['superuser', 'migrator', 'app', 'guest', 'worker', 'tokens'];
 const fileIn = (data) => path.join(data, 'secrets.json');
 
 /** The passwords kept beside the data, or null when none were ever made there. */

@@ -65,6 +65,33 @@ export const tables: Record<string, Entry> = {
   'identity.sign_in_attempts': { kind: 'identity' },
   'identity.links': { kind: 'identity', except: [perPerson] },
   'identity.workgroup_members': { kind: 'identity' },
+  'public.deputations': { kind: 'private' },
+  'public.assignments': { kind: 'private' },
+  'public.distribution_requests': { kind: 'private' },
+  'public.data_requests': { kind: 'private' },
+  'public.retention_rules': { kind: 'private' },
+  'public.data_exports': { kind: 'private' },
+  'public.library_imports': { kind: 'private' },
+  'public.jobs': { kind: 'machinery' },
+  'identity.sign_in_codes': { kind: 'identity' },
+  'identity.second_factors': { kind: 'identity' },
+  'identity.recovery_codes': { kind: 'identity' },
+  'identity.passkeys': { kind: 'identity' },
+  'identity.ceremonies': { kind: 'identity' },
+  'identity.provider_accounts': { kind: 'identity' },
+  'identity.second_factor_rules': { kind: 'identity' },
+  'identity.mail_preferences': { kind: 'identity' },
+  'identity.suppressed_addresses': { kind: 'identity' },
+  'identity.person_letters': { kind: 'identity' },
+  'identity.invitations': {
+    kind: 'identity',
+    except: [
+      perPerson,
+      { rule: 'unique-index', reason: 'the hash of 256 random bits: nobody meets another’s by chance' },
+    ],
+  },
+  'identity.platform_admins': { kind: 'identity' },
+  'identity.access_grants': { kind: 'identity', except: [perPerson] },
 };
 
 /** Tables that are no part of the product's data. */
@@ -74,40 +101,7 @@ export const outside: Record<string, string> = {
 
 export const schemas = ['public', 'identity', 'ctx', 'carry', 'jobs', 'drizzle'] as const;
 
-type Definer = { why: string; executors: ('app' | 'guest' | 'worker' | 'monitor')[] };
-
-const signIn = (why: string): Definer => ({ why, executors: ['app'] });
-const carrying = (why: string): Definer => ({ why, executors: ['app'] });
-
-export const definerFunctions: Record<string, Definer> = {
-  'ctx.level()': { why: 'readiness: how many migrations', executors: ['app', 'worker', 'monitor'] },
-  'ctx.enter(text, text, text)': {
-    why: 'opens one tenant to a session with a right to it',
-    executors: ['app'],
-  },
-  'ctx.enter_link(text)': { why: 'opens one object to the holder of a link', executors: ['guest'] },
-  'jobs.waiting_tenants()': { why: 'which tenants have letters due', executors: ['worker'] },
-  'identity.find_credentials(text)': signIn('the password hash behind an address'),
-  'identity.allow_attempt(text, integer, interval)': signIn('counts attempts'),
-  'identity.clear_attempts(text)': signIn('forgets attempts after success'),
-  'identity.return_attempt(text)': signIn('uncounts an attempt that succeeded'),
-  'identity.insert_session(text, uuid, timestamp with time zone, timestamp with time zone, text, text)':
-    signIn('begins a session'),
-  'identity.find_session(text)': signIn('whose session, until when'),
-  'identity.touch_session(text, timestamp with time zone)': signIn('prolongs a running session'),
-  'identity.delete_session(text)': signIn('ends a session'),
-  'identity.delete_sessions_of(uuid)': signIn('ends all sessions of a person'),
-  'identity.set_locale(text, text)': signIn('the language of the signed-in person'),
-  'identity.list_doors(text)': signIn('where the signed-in person may go'),
-  'identity.staff()': signIn('people of the entered tenant'),
-  'carry.launch(uuid, uuid[], text, jsonb)': carrying('adoptions and mirrors of a campaign'),
-  'carry.opened(uuid)': carrying('first look at an invitation'),
-  'carry.adoption_state(uuid)': carrying('state and dates to the mirror'),
-  'carry.results(uuid)': carrying('numbers to totals; to the mirror when agreed'),
-  'carry.remind(uuid, uuid, text[], text, jsonb)': carrying('a reminder to those who owe an answer'),
-  'carry.close(uuid, text, text, jsonb)': carrying('the end of a campaign'),
-  'carry.sum_region(uuid, uuid, uuid)': { why: 'sums for the association, inside the others', executors: [] },
-};
+export { definerFunctions } from './definers';
 
 /** What a Citus profile would have to change first: each is found by the gate, and nothing else may be. */
 export const citusPending: Record<string, string> = {
@@ -123,6 +117,7 @@ export const citusPending: Record<string, string> = {
     'triggers on distributed tables need citus.enable_unsafe_triggers',
   'citus-trigger public.campaigns': 'triggers on distributed tables need citus.enable_unsafe_triggers',
   'citus-context ctx.enter(text, text, text)': 'set_config() reaches one node; SET LOCAL is propagated',
+  'citus-context ctx.act_for(uuid)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context ctx.enter_link(text)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context jobs.enter(uuid)': 'set_config() reaches one node; SET LOCAL is propagated',
 };

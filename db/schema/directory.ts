@@ -1,4 +1,4 @@
-import { check, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, oneOf } from './columns';
 import { directoryPolicies } from './policies';
 
@@ -14,6 +14,13 @@ export const tenants = pgTable(
     name: text('name').notNull(),
     shortName: text('short_name').notNull(),
     municipality: text('municipality'),
+    /** Code of the institution in the Register of Legal Entities, when it was told. */
+    code: text('code'),
+    /** The declined forms of the name by case: genitive, dative, accusative, instrumental, locative, vocative. */
+    forms: jsonb('forms').$type<Record<string, string>>().notNull().default({}),
+    formsConfirmedAt: instant('forms_confirmed_at'),
+    /** The library that took this one over when it closed. */
+    mergedInto: uuid('merged_into'),
     closedOn: date('closed_on'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

@@ -29,7 +29,12 @@ export const people = identity
       firstName: text('first_name').notNull(),
       lastName: text('last_name').notNull(),
       forms: jsonb('forms').$type<Record<string, string>>().notNull().default({}),
+      /** When the person confirmed how her name is declined; until then the forms are suggestions. */
+      formsConfirmedAt: instant('forms_confirmed_at'),
       locale: text('locale').notNull().default('lt'),
+      passwordChangedAt: instant('password_changed_at'),
+      /** After erasure the row keeps its key alone: name and address are made unrecognisable. */
+      erasedAt: instant('erased_at'),
       createdAt: instant('created_at').notNull().defaultNow(),
     },
     (t) => [
@@ -88,16 +93,35 @@ export const sessions = identity
     'sessions',
     {
       hash: text('hash').primaryKey(),
+      /** What the person's own list of sessions calls it by; the hash never leaves the database. */
+      id: uuid('id').notNull().defaultRandom(),
       personId: uuid('person_id')
         .notNull()
         .references(() => people.id),
+      method: text('method').notNull().default('password'),
+      /** Set while the first proof is given and the second is awaited: such a session opens nothing. */
+      awaitsSecondFactor: boolean('awaits_second_factor').notNull().default(false),
+      secondFactorAt: instant('second_factor_at'),
+      /** The last time the person proved herself anew, for changes that ask for it. */
+      confirmedAt: instant('confirmed_at').notNull().defaultNow(),
+      lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
+      /** A session begun by a link of one purpose reaches that purpose alone. */
+      linkHash: text('link_hash'),
       createdAt: instant('created_at').notNull().defaultNow(),
       expiresAt: instant('expires_at').notNull(),
       absoluteExpiresAt: instant('absolute_expires_at').notNull(),
       userAgent: text('user_agent'),
       address: text('address'),
     },
-    (t) => [index('sessions_person').on(t.personId), ...identityPolicies()],
+    (t) => [
+      index('sessions_person').on(t.personId),
+      uniqueIndex('sessions_id_key').on(t.id),
+      check(
+        'sessions_method',
+        oneOf('method', ['password', 'code', 'link', 'passkey', 'oidc', 'invitation']),
+      ),
+      ...identityPolicies(),
+    ],
   )
   .enableRLS();
 
@@ -124,6 +148,10 @@ export const links = identity
         .notNull()
         .references(() => tenants.id),
       objectId: uuid('object_id').notNull(),
+      /** For whom the link acts, where it leads and by which letter it left; a kit link has none of them. */
+      personId: uuid('person_id').references(() => people.id),
+      path: text('path'),
+      letterId: uuid('letter_id'),
       expiresAt: instant('expires_at').notNull(),
       revokedAt: instant('revoked_at'),
       uses: integer('uses').notNull().default(0),

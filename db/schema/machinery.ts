@@ -38,7 +38,38 @@ export const outbox = pgTable(
     uniqueIndex('outbox_key').on(t.tenantId, t.key),
     index('outbox_due').on(t.tenantId, t.state, t.nextAt),
     index('outbox_waiting').on(t.nextAt),
-    check('outbox_state', oneOf('state', ['queued', 'sent', 'failed'])),
+    check('outbox_state', oneOf('state', ['queued', 'sent', 'failed', 'bounced', 'suppressed'])),
+    ...machineryPolicies(),
+  ],
+).enableRLS();
+
+/** Work that outlives a request: one library a job, done at least once, its effect at most once. */
+export const jobs = pgTable(
+  'jobs',
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    kind: text('kind').notNull(),
+    payload: jsonb('payload').$type<Record<string, unknown>>().notNull().default({}),
+    /** The same work is queued once: kind and key name it. */
+    key: text('key').notNull(),
+    state: text('state').notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    runAt: instant('run_at').notNull().defaultNow(),
+    lockedUntil: instant('locked_until'),
+    done: integer('done').notNull().default(0),
+    total: integer('total').notNull().default(0),
+    result: jsonb('result').$type<Record<string, unknown>>(),
+    problem: text('problem'),
+    createdBy: uuid('created_by'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex('jobs_key').on(t.tenantId, t.kind, t.key),
+    index('jobs_due').on(t.runAt),
+    check('jobs_state', oneOf('state', ['queued', 'running', 'done', 'failed'])),
     ...machineryPolicies(),
   ],
 ).enableRLS();

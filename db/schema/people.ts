@@ -114,6 +114,12 @@ export const history = pgTable(
     at: instant('at').notNull().defaultNow(),
     personId: uuid('person_id').default(sql`nullif(current_setting('app.person_id', true), '')::uuid`),
     personName: text('person_name').default(sql`nullif(current_setting('app.person_name', true), '')`),
+    actingForId: uuid('acting_for_id').default(
+      sql`nullif(current_setting('app.acting_for', true), '')::uuid`,
+    ),
+    actingForName: text('acting_for_name').default(
+      sql`nullif(current_setting('app.acting_for_name', true), '')`,
+    ),
     subjectKind: text('subject_kind').notNull(),
     subjectId: uuid('subject_id').notNull(),
     action: text('action').notNull(),

@@ -62,6 +62,8 @@ export async function install(): Promise<Installation> {
     DATABASE_APP_URL: address('app'),
     DATABASE_GUEST_URL: address('guest'),
     DATABASE_WORKER_URL: address('worker'),
+    TOKEN_SECRET: 'a secret of the test installation, long enough',
+    FILES_DIR: path.join(os.tmpdir(), `sklaida-files-${port}`),
     PORT: String(port),
     ORIGIN: `http://127.0.0.1:${port}`,
   };

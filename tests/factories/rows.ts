@@ -32,13 +32,21 @@ const order = [
   'workgroups',
   'comments',
   'outbox',
+  'deputations',
+  'assignments',
+  'distribution_requests',
+  'data_requests',
+  'retention_rules',
+  'data_exports',
+  'library_imports',
+  'jobs',
 ] as const;
 type TableName = (typeof order)[number];
 
 type Parents = Partial<Record<TableName, Row>>;
 
 /** One valid row of a table for a tenant, hanging on that tenant's own parents. */
-export function rowOf(table: string, { id: tenantId, personId }: Place, parents: Parents): Row {
+export function rowOf(table: string, { id: tenantId, personId, deputyId }: Place, parents: Parents): Row {
   const parent = (name: TableName) => parents[name]?.id ?? uuidv7();
   const campaign = { campaign_tenant_id: tenantId, campaign_id: parent('campaigns') };
   const slug = uuidv7();
@@ -99,6 +107,36 @@ export function rowOf(table: string, { id: tenantId, personId }: Place, parents:
       mail: { kind: 'sample', props: {} },
       key: slug,
     },
+    deputations: {
+      absent_id: personId,
+      absent_name: 'Ona',
+      deputy_id: deputyId,
+      deputy_name: 'Rasa',
+      starts_at: '2027-01-01T00:00:00Z',
+      ends_at: '2027-02-01T00:00:00Z',
+      duties: ['all'],
+    },
+    assignments: {
+      title: 'Pavedimas',
+      assignee_id: personId,
+      assignee_name: 'Ona',
+      given_by_id: personId,
+      given_by_name: 'Ona',
+      due_on: '2027-01-15',
+    },
+    distribution_requests: {
+      ordered_by: 'Savivaldybė',
+      ordered_on: '2027-01-02',
+      title: 'Kvietimas',
+      body: 'Tekstas',
+      audience: 'Skaitytojai',
+      due_on: '2027-01-15',
+    },
+    data_requests: { person_id: personId, person_name: 'Ona', kind: 'erasure', due_on: '2027-02-01' },
+    retention_rules: { subject: slug, months: 24 },
+    data_exports: { kind: 'library', requested_by: personId },
+    library_imports: { file_name: 'bibliotekos.xlsx', sheet: { rows: [] } },
+    jobs: { kind: 'sample', key: slug },
   };
   return { tenant_id: tenantId, id: uuidv7(), ...own[table as TableName] };
 }

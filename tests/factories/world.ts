@@ -8,6 +8,8 @@ export type Place = {
   name: string;
   municipality: string | null;
   personId: string;
+  /** A colleague without a role of her own. */
+  deputyId: string;
   email: string;
   /** A running session of that person, as the database stores it. */
   session: string;
@@ -31,6 +33,7 @@ function place(kind: Place['kind'], slug: string, municipality: string | null): 
     name,
     municipality,
     personId: uuidv7(),
+    deputyId: uuidv7(),
     email: `${slug}@example.lt`,
     session: `session of ${slug}`,
   };
@@ -91,6 +94,17 @@ export async function buildWorld(
         last_name: slug,
         forms: sql.json({ vocative: 'Ona' }),
       })),
+    )}`;
+    await sql`insert into identity.people ${sql(
+      places.map(({ deputyId, slug }) => ({
+        id: deputyId,
+        email: `pavaduotoja@${slug}.example.lt`,
+        first_name: 'Rasa',
+        last_name: slug,
+      })),
+    )}`;
+    await sql`insert into identity.memberships ${sql(
+      places.map(({ id, deputyId }) => ({ tenant_id: id, person_id: deputyId, valid_from: '2020-01-01' })),
     )}`;
     await sql`insert into identity.memberships ${sql(
       places.map(({ id, personId }) => ({ tenant_id: id, person_id: personId, valid_from: '2020-01-01' })),

@@ -16,7 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dir = mkdtempSync(join(tmpdir(), 'sklaida-test-'));
   const server = await startEmbedded({
     dir,
-    settings: { fsync: 'off', full_page_writes: 'off', max_connections: 200 },
+    settings: { fsync: 'off', full_page_writes: 'off', max_connections: 300 },
   });
   await prepareDatabase({ adminUrl: server.adminUrl, urls: server.urls });
   project.provide('postgres', { adminUrl: server.adminUrl, urls: server.urls });

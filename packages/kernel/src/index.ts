@@ -14,6 +14,8 @@ export { isUuid, uuidv7 } from './ids';
 export { fail, ok, type Result } from './result';
 export { normaliseText, stripDiacritics } from './text';
 export {
+  type Duty,
+  duties,
   isLocale,
   isRole,
   type Locale,

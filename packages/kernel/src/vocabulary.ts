@@ -59,5 +59,30 @@ export const permissions = [
   'association:read',
   'association:launch',
   'comment:write',
+  'person:read',
+  'person:invite',
+  'person:remove',
+  'role:read',
+  'role:grant',
+  'library:edit',
+  'member-library:read',
+  'member-library:open',
+  'deputation:read',
+  'deputation:propose',
+  'deputation:appoint',
+  'assignment:do',
+  'assignment:give',
+  'distribution:read',
+  'distribution:write',
+  'access:grant',
+  'mail:repair',
+  'privacy:ask',
+  'privacy:decide',
+  'retention:edit',
+  'library:export',
 ] as const;
 export type Permission = (typeof permissions)[number];
+
+/** What a deputy may be asked to stand in for. */
+export const duties = ['all', 'approvals', 'campaigns', 'consultations', 'groups', 'administration'] as const;
+export type Duty = (typeof duties)[number];

@@ -1,2 +1,2 @@
 export { type Municipality, municipalities, municipalityById } from './municipalities';
-export { permissionMatrix, permissionsOf } from './permissions';
+export { lentRole, permissionMatrix, permissionsOf } from './permissions';

@@ -40,6 +40,8 @@ function context(origin = 'http://localhost:3000'): AppLoadContext {
     requestId: 'r',
     address: `203.0.113.${address}`,
     origin,
+    tokenSecret: 'a secret of the test, long enough for it',
+    filesDir: 'files',
     report: (error: unknown) => {
       throw error;
     },

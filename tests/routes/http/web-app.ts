@@ -33,6 +33,8 @@ export async function startWebApp(options: Partial<WebAppOptions> = {}) {
         },
       }) as unknown as AppLoadContext['scope'],
     origin: 'http://localhost:3000',
+    tokenSecret: 'a secret of the test, long enough for it',
+    filesDir: 'files',
     port: 3000,
     trustProxy: 0,
     dev: false,

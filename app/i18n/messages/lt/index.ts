@@ -1,17 +1,28 @@
+import { account } from './account';
 import { adoption } from './adoption';
 import { association } from './association';
 import { auth } from './auth';
 import { campaigns } from './campaigns';
 import { counts } from './counts';
+import { duties } from './duties';
 import { errors } from './errors';
+import { forms } from './forms';
 import { help } from './help';
 import { history } from './history';
+import { inbox } from './inbox';
+import { joining } from './joining';
 import { kept } from './kept';
+import { libraries } from './libraries';
+import { notifications } from './notifications';
 import { occasions } from './occasions';
 import { outbox } from './outbox';
+import { people } from './people';
+import { platform } from './platform';
+import { privacy } from './privacy';
 import { region } from './region';
 import { results } from './results';
 import { school } from './school';
+import { secondFactor } from './second-factor';
 import { shell } from './shell';
 import { states } from './states';
 import { templates } from './templates';
@@ -20,6 +31,17 @@ import { ui } from './ui';
 import { validation } from './validation';
 
 export const lt = {
+  account,
+  secondFactor,
+  joining,
+  libraries,
+  people,
+  duties,
+  inbox,
+  notifications,
+  privacy,
+  forms,
+  platform,
   adoption,
   association,
   auth,

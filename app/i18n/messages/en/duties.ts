@@ -1,0 +1,6 @@
+import type { duties as original } from '../lt/duties';
+import type { Words } from '../words';
+
+export const duties: Words<typeof original> = {
+  title: '',
+};

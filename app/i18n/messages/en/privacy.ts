@@ -1,0 +1,6 @@
+import type { privacy as original } from '../lt/privacy';
+import type { Words } from '../words';
+
+export const privacy: Words<typeof original> = {
+  title: '',
+};

@@ -1,0 +1,1 @@
+export { deriveCode, deriveToken, hashOf, sameText, seal, unseal } from './tokens.server';
