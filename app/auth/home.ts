@@ -4,11 +4,14 @@ export type OwnDoor = { slug: string; kind: TenantKind; roles: Role[]; regionSlu
 
 const regional: Role[] = ['regional_coordinator', 'methodologist', 'analyst'];
 
+/** Whether the person looks after the region of this county library. */
+export const opensRegion = ({ kind, roles, regionSlug }: OwnDoor): boolean =>
+  kind === 'county_library' && regionSlug !== null && roles.some((role) => regional.includes(role));
+
 /** The address a library opens at for this person: those who look after a region begin with the region. */
-function addressOf({ slug, kind, roles, regionSlug }: OwnDoor): string {
-  if (kind === 'association') return `/association/${slug}`;
-  const looksAfterRegion = kind === 'county_library' && roles.some((role) => regional.includes(role));
-  return looksAfterRegion && regionSlug ? `/region/${regionSlug}` : `/b/${slug}`;
+function addressOf(door: OwnDoor): string {
+  if (door.kind === 'association') return `/association/${door.slug}`;
+  return opensRegion(door) ? `/region/${door.regionSlug}` : `/b/${door.slug}`;
 }
 
 /** Where a person begins: the widest of their libraries, then the first by name of address. Null without any. */

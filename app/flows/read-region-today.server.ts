@@ -52,27 +52,11 @@ export async function readRegionToday(
   member: Member,
   { locale, now }: { locale: Locale; now: Date },
 ): Promise<RegionToday> {
-  const { tenant, person, scopes } = member.entered;
+  const { person } = member.entered;
   const { permissions } = member;
-  const [rows, counts, occasions, templates] = await Promise.all([
-    listCampaigns(tx, { scopes }),
-    permissions.has('campaign:track') ? countMirrors(tx, { tenantId: tenant.id }) : [],
-    listOccasions(tx, { scopes }),
-    listTemplates(tx, { scopes }),
-  ]);
   const today = todayIn(timeZone, now);
   const formats = formatsFor(locale);
-  const coming = comingOccasions({ occasions, templates, campaigns: rows, today });
-  const campaigns = rows.map((row) => ({
-    ...row,
-    own: row.tenantId === tenant.id,
-    taking: takingPart(counts, row.id),
-    shown: shownCampaignState(row.state, row.startsOn, row.endsOn, today),
-  }));
-  const unprepared = coming
-    .filter((one) => one.startNow)
-    .slice(0, shownUnprepared)
-    .map((one) => ({ id: one.occasion.id, title: one.occasion.title, startsOn: one.startsOn }));
+  const { campaigns, coming, duties } = await readDuties(tx, member, today);
   const base = doorPath(member);
   const alive = permissions.has('campaign:track') ? mostAlive(campaigns) : null;
   const standing = alive && (await readStanding(tx, member, alive.id, now));
@@ -90,7 +74,7 @@ export async function readRegionToday(
       week: formats.week(today),
     },
     canCreate: permissions.has('campaign:write'),
-    duties: regionDuties({ campaigns, occasions: unprepared, permissions, today }).map((duty) => ({
+    duties: duties.map((duty) => ({
       id: duty.id,
       kind: duty.kind,
       title: duty.title,
@@ -119,6 +103,31 @@ export async function readRegionToday(
       formats,
     ),
   };
+}
+
+/** What waits for the people of the region's desk, with the campaigns and occasions it follows from. */
+export async function readDuties(tx: TenantTx, member: Member, today: IsoDate) {
+  const { tenant, scopes } = member.entered;
+  const { permissions } = member;
+  const [rows, counts, occasions, templates] = await Promise.all([
+    listCampaigns(tx, { scopes }),
+    permissions.has('campaign:track') ? countMirrors(tx, { tenantId: tenant.id }) : [],
+    listOccasions(tx, { scopes }),
+    listTemplates(tx, { scopes }),
+  ]);
+  const coming = comingOccasions({ occasions, templates, campaigns: rows, today });
+  const campaigns = rows.map((row) => ({
+    ...row,
+    own: row.tenantId === tenant.id,
+    taking: takingPart(counts, row.id),
+    shown: shownCampaignState(row.state, row.startsOn, row.endsOn, today),
+  }));
+  const unprepared = coming
+    .filter((one) => one.startNow)
+    .slice(0, shownUnprepared)
+    .map((one) => ({ id: one.occasion.id, title: one.occasion.title, startsOn: one.startsOn }));
+  const duties = regionDuties({ campaigns, occasions: unprepared, permissions, today });
+  return { campaigns, coming, duties };
 }
 
 type Liveliness = {
