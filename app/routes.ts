@@ -26,6 +26,7 @@ export default [
     route('outbox', `${library}/people+/outbox.tsx`),
     route('outbox/:letter', `${library}/people+/letter.tsx`),
     route('history', `${library}/people+/history.tsx`),
+    route('settings', `${library}/settings+/layout.tsx`, [index(`${library}/settings+/index.tsx`)]),
   ]),
   route('b/:library/outbox/:letter/body', `${library}/people+/letter-body.ts`),
   route('b/:library/campaigns/:adoption/poster.pdf', `${library}/campaigns+/poster.ts`),

@@ -17,8 +17,10 @@ import type { AppShell, DoorLink, NavItem } from '~/ui/shell';
 
 export type ShellData = Omit<ComponentProps<typeof AppShell>, 'children'>;
 
-type RoomKey = 'today' | 'occasions' | 'campaigns' | 'templates' | 'outbox' | 'history' | 'help';
+type RoomKey = 'today' | 'occasions' | 'campaigns' | 'templates' | 'outbox' | 'history' | 'settings' | 'help';
 type Room = { key: RoomKey; path: string; icon: IconName; needs: Permission };
+
+const settings = { key: 'settings', path: '/settings', icon: 'settings', needs: 'person:read' } as const;
 
 const rooms = {
   region: [
@@ -28,6 +30,7 @@ const rooms = {
     { key: 'templates', path: '/templates', icon: 'template', needs: 'template:read' },
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
+    settings,
   ],
   library: [
     { key: 'today', path: '', icon: 'today', needs: 'today:read' },
@@ -35,10 +38,12 @@ const rooms = {
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
+    settings,
   ],
   school: [
     { key: 'today', path: '', icon: 'today', needs: 'today:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
+    settings,
   ],
   association: [{ key: 'today', path: '', icon: 'today', needs: 'association:read' }],
 } satisfies Record<string, Room[]>;
@@ -49,6 +54,9 @@ const prefixes = { library: '/b', region: '/region', association: '/association'
 export function doorPath({ door }: Pick<Member, 'door'>): string {
   return `${prefixes[door.kind]}/${door.slug}`;
 }
+
+/** Settings belong to the library, whichever of its doors one came in by. */
+const libraryPath = ({ entered }: Pick<Member, 'entered'>) => `/b/${entered.tenant.slug}`;
 
 /** The menu of a door, with only those rooms the person may enter. */
 function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale: Locale): NavItem[] {
@@ -64,7 +72,7 @@ function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale:
   });
   const nav = own
     .filter((room) => member.permissions.has(room.needs))
-    .map((room) => item(room.key, base + room.path, room.icon));
+    .map((room) => item(room.key, (room === settings ? libraryPath(member) : base) + room.path, room.icon));
   return school ? [...nav, item('help', '/help', 'help')] : nav;
 }
 

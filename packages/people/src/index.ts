@@ -1,2 +1,3 @@
+export { grantableBy, grantingRoles, powersOf, roleFits } from './granting';
 export { type Municipality, municipalities, municipalityById } from './municipalities';
 export { lentRole, permissionMatrix, permissionsOf } from './permissions';
