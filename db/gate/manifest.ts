@@ -65,7 +65,18 @@ export const tables: Record<string, Entry> = {
   'identity.sign_in_attempts': { kind: 'identity' },
   'identity.links': { kind: 'identity', except: [perPerson] },
   'identity.workgroup_members': { kind: 'identity' },
-  'public.deputations': { kind: 'private' },
+  'public.deputations': {
+    kind: 'private',
+    instead: [
+      {
+        policy: 'app_insert',
+        check: 'false',
+        reason: 'a deputation lends roles: only its functions write it',
+      },
+      { policy: 'app_update', using: 'false', check: 'false', reason: 'as above' },
+      { policy: 'app_delete', using: 'false', reason: 'it is revoked, and stays to be read' },
+    ],
+  },
   'public.assignments': { kind: 'private' },
   'public.distribution_requests': { kind: 'private' },
   'public.data_requests': { kind: 'private' },

@@ -3,7 +3,7 @@ import { check, date, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid 
 import { edited, id, instant, oneOf, tenantId } from './columns';
 import { tenants } from './directory';
 import { memberships } from './identity';
-import { privatePolicies } from './policies';
+import { mirrorPolicies, privatePolicies } from './policies';
 
 /** Somebody stands in for somebody, from an instant to an instant, in the duties named. Running is never stored: the clock says it. */
 export const deputations = pgTable(
@@ -43,7 +43,8 @@ export const deputations = pgTable(
     check('deputations_state', oneOf('state', ['proposed', 'planned', 'revoked'])),
     check('deputations_two', sql`absent_id <> deputy_id`),
     check('deputations_time', sql`starts_at < ends_at`),
-    ...privatePolicies(),
+    // Lends roles: read by the library, written by the functions of 0010 alone.
+    ...mirrorPolicies(),
   ],
 ).enableRLS();
 
