@@ -1,45 +1,36 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { withIdentity } from '@sklaida/db/tenancy';
-import type { Locale } from '@sklaida/kernel';
+import { hashOf } from '@sklaida/kernel/server';
 import {
-  allowAttempt,
-  clearAttempts,
+  confirmSession,
   deleteSession,
   deleteSessionsOf,
-  findCredentials,
+  endOtherSessions as endSessionsBut,
   findSession,
   insertSession,
-  returnAttempt,
+  readStanding,
+  type SessionMethod,
   touchSession,
 } from '@sklaida/people/server';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
-import { verifyPassword } from './passwords.server';
 
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia;
-    DatabaseSessionAttributes: { userAgent: string; address: string; absoluteExpiresAt: Date };
+    DatabaseSessionAttributes: Record<never, never>;
   }
 }
 
 const idleHours = 4;
 const absoluteHours = 12;
-const window = { seconds: 15 * 60, perAccount: 8, perAddress: 40 };
 const hour = 3_600_000;
-
-export type SignIn = { email: string; password: string };
-
-export type SignInOutcome =
-  | { ok: true; setCookie: string; locale: Locale }
-  | { ok: false; error: 'refused' }
-  | { ok: false; error: 'limited'; retryAfterSeconds: number };
 
 /** The sha256 of the token in the request's cookie: the only form in which a session is known to the database. */
 export function sessionHashOf(request: Request, origin: string): string | null {
   const header = request.headers.get('Cookie') ?? '';
   const token = new RegExp(`(?:^|;\\s*)${cookieName(origin)}=([A-Za-z0-9_-]{43})(?:;|$)`).exec(header)?.[1];
-  return token ? sha256(token) : null;
+  return token ? hashOf(token) : null;
 }
 
 /** The person behind the session, or null when there is none or it has run out. Prolongs it when half the idle time is over. */
@@ -59,49 +50,64 @@ export function touchLater(context: AppLoadContext, hash: string): void {
 }
 
 /**
- * One answer and one duration for an unknown address, a wrong password and an account without one.
- * A session the browser already held ends here, so the token changes with every sign-in.
+ * A proof was given: the session the browser already held ends and another begins, so the token changes with every sign-in.
+ * `awaitsSecondFactor`: nothing opens until the person has given her second proof at /sign-in/second.
  */
-export async function signIn(
+export async function beginSession(
   request: Request,
   context: AppLoadContext,
-  input: SignIn,
-): Promise<SignInOutcome> {
-  const email = input.email.trim().toLowerCase();
-  const accountKey = `account:${sha256(email)}`;
-  const gate = await withIdentity(context.database, async (tx) => {
-    const address = await allowAttempt(tx, addressKey(context.address), window.perAddress, window.seconds);
-    const account = await allowAttempt(tx, accountKey, window.perAccount, window.seconds);
-    return { closed: [address, account].find((attempt) => !attempt.allowed) };
-  });
-  if (gate.closed) return { ok: false, error: 'limited', retryAfterSeconds: gate.closed.retryAfterSeconds };
-
-  const account = await withIdentity(context.database, (tx) => findCredentials(tx, email));
-  const right = await verifyPassword(account?.passwordHash ?? null, input.password);
-  if (!account || !right) return { ok: false, error: 'refused' };
-
+  proof: { personId: string; method: SessionMethod; secondFactor?: boolean },
+): Promise<{ setCookie: string; awaitsSecondFactor: boolean }> {
   const former = sessionHashOf(request, context.origin);
-  const token = randomBytes(32).toString('base64url');
-  const lucia = sessions(context);
-  await withIdentity(context.database, async (tx) => {
-    await clearAttempts(tx, accountKey);
-    await returnAttempt(tx, addressKey(context.address));
-  });
-  if (former) await lucia.invalidateSession(former);
-  await lucia.createSession(
-    account.personId,
-    {
+  const token = newToken();
+  const { awaitsSecondFactor } = await withIdentity(context.database, async (tx) => {
+    if (former) await deleteSession(tx, former);
+    return insertSession(tx, {
+      ...proof,
+      hash: hashOf(token),
+      expiresAt: idleEnd(),
+      absoluteExpiresAt: new Date(Date.now() + absoluteHours * hour),
       userAgent: (request.headers.get('User-Agent') ?? '').slice(0, 200),
       address: context.address,
-      absoluteExpiresAt: new Date(Date.now() + absoluteHours * hour),
-    },
-    { sessionId: sha256(token) },
-  );
-  return {
-    ok: true,
-    setCookie: sessionCookie(context.origin, token, absoluteHours * 3600),
-    locale: account.locale,
+    });
+  });
+  return { setCookie: sessionCookie(context.origin, token), awaitsSecondFactor };
+}
+
+/** The person who has given her first proof and owes the second; null for everybody else. */
+export async function pendingSession(
+  request: Request,
+  context: AppLoadContext,
+): Promise<{ personId: string; sessionHash: string; method: SessionMethod } | null> {
+  const sessionHash = sessionHashOf(request, context.origin);
+  if (!sessionHash) return null;
+  const standing = await withIdentity(context.database, (tx) => readStanding(tx, sessionHash));
+  if (!standing?.awaitsSecondFactor) return null;
+  return { personId: standing.personId, sessionHash, method: standing.method };
+}
+
+/** The signed-in person proved herself anew: the session goes on under another token. Null when it is over. */
+export async function renewSession(
+  context: AppLoadContext,
+  session: { sessionHash: string; secondFactor: boolean },
+): Promise<{ setCookie: string } | null> {
+  const token = newToken();
+  const change = {
+    hash: session.sessionHash,
+    nextHash: hashOf(token),
+    secondFactor: session.secondFactor,
   };
+  const done = await withIdentity(context.database, (tx) => confirmSession(tx, change));
+  return done ? { setCookie: sessionCookie(context.origin, token) } : null;
+}
+
+/** Answers how many sessions of the person ended. */
+export function endOtherSessions(
+  context: AppLoadContext,
+  personId: string,
+  keepHash: string,
+): Promise<number> {
+  return withIdentity(context.database, (tx) => endSessionsBut(tx, personId, keepHash));
 }
 
 /** Ends the session in the database as well; answers with the cookie that removes it from the browser. */
@@ -126,10 +132,8 @@ function adapter(database: AppLoadContext['database']): Adapter {
     async getUserSessions() {
       return [];
     },
-    async setSession({ id, userId, expiresAt, attributes }) {
-      await withIdentity(database, (tx) =>
-        insertSession(tx, { hash: id, personId: userId, expiresAt, ...attributes }),
-      );
+    async setSession() {
+      throw new Error('beginSession begins sessions');
     },
     async updateSessionExpiration(hash, expiresAt) {
       await withIdentity(database, (tx) => touchSession(tx, hash, expiresAt));
@@ -144,7 +148,11 @@ function adapter(database: AppLoadContext['database']): Adapter {
   };
 }
 
-function sessionCookie(origin: string, token: string, maxAge: number): string {
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function sessionCookie(origin: string, token: string, maxAge = absoluteHours * 3600): string {
   const secure = origin.startsWith('https:') ? '; Secure' : '';
   return `${cookieName(origin)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
 }
@@ -155,15 +163,4 @@ function cookieName(origin: string): string {
 
 function idleEnd(): Date {
   return new Date(Date.now() + idleHours * hour);
-}
-
-/** An IPv6 customer holds at least a /64, so that is what counts as one address. */
-function addressKey(address: string): string {
-  const plain = address.replace(/^::ffff:/, '');
-  const network = plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
-  return `address:${sha256(network)}`;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,3 +1,15 @@
-import type { Definers } from './definer';
+import { byApp, type Definers } from './definer';
 
-export const signIn: Definers = {};
+export const signIn: Definers = {
+  'identity.begin_session(text, uuid, timestamp with time zone, timestamp with time zone, text, text, text, boolean)':
+    byApp('begins a session, or half of one while a second proof is owed'),
+  'identity.session_standing(text)': byApp('whose session, whether whole, whether confirmed lately'),
+  'identity.confirm_session(text, text, boolean)': byApp('marks a session confirmed under a new token'),
+  'identity.own_sessions(text)': byApp('where the signed-in person is signed in'),
+  'identity.end_own_session(text, uuid)': byApp('ends one session of the signed-in person'),
+  'identity.end_other_sessions(uuid, text)': byApp('ends all sessions of a person but one'),
+  'identity.begin_ceremony(uuid, text, uuid, jsonb, integer)': byApp(
+    'what an exchange in two steps remembers',
+  ),
+  'identity.take_ceremony(uuid, text)': byApp('hands that over once'),
+};

@@ -13,8 +13,6 @@ export const tenancy: Definers = {
   'identity.allow_attempt(text, integer, interval)': byApp('counts attempts'),
   'identity.clear_attempts(text)': byApp('forgets attempts after success'),
   'identity.return_attempt(text)': byApp('uncounts an attempt that succeeded'),
-  'identity.insert_session(text, uuid, timestamp with time zone, timestamp with time zone, text, text)':
-    byApp('begins a session'),
   'identity.find_session(text)': byApp('whose session, until when'),
   'identity.touch_session(text, timestamp with time zone)': byApp('prolongs a running session'),
   'identity.delete_session(text)': byApp('ends a session'),

@@ -35,21 +35,6 @@ export async function returnAttempt(tx: IdentityTx, key: string): Promise<void> 
   await tx.execute(sql`select identity.return_attempt(${key})`);
 }
 
-export async function insertSession(
-  tx: IdentityTx,
-  session: {
-    hash: string;
-    personId: string;
-    expiresAt: Date;
-    absoluteExpiresAt: Date;
-    userAgent: string | null;
-    address: string | null;
-  },
-): Promise<void> {
-  await tx.execute(sql`select identity.insert_session(${session.hash}, ${session.personId},
-    ${session.expiresAt.toISOString()}, ${session.absoluteExpiresAt.toISOString()}, ${session.userAgent}, ${session.address})`);
-}
-
 export async function findSession(
   tx: IdentityTx,
   hash: string,

@@ -1,3 +1,7 @@
+export {
+  beginCeremony,
+  takeCeremony,
+} from './ceremonies.server';
 export { type HistoryEntry, listHistory, recordHistory } from './history.server';
 export {
   allowAttempt,
@@ -6,7 +10,6 @@ export {
   deleteSessionsOf,
   findCredentials,
   findSession,
-  insertSession,
   listDoors,
   type PersonDoor,
   returnAttempt,
@@ -31,5 +34,16 @@ export {
   listRegionLibraries,
   listRegions,
 } from './libraries.server';
+export { claimPersonLetter, markPersonLetter, queuePersonLetter } from './person-letters.server';
+export {
+  confirmSession,
+  endOtherSessions,
+  endOwnSession,
+  insertSession,
+  listOwnSessions,
+  type OwnSession,
+  readStanding,
+  type SessionMethod,
+} from './sessions.server';
 export { type Colleague, listStaff } from './staff.server';
 export { listTasks, settleTasks, type Task } from './tasks.server';

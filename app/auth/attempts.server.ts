@@ -1,0 +1,54 @@
+import type { AppLoadContext } from '@remix-run/node';
+import { withIdentity } from '@sklaida/db/tenancy';
+import { hashOf } from '@sklaida/kernel/server';
+import { allowAttempt, clearAttempts, returnAttempt } from '@sklaida/people/server';
+
+/** What is counted, and how much of it one account and one address may do within a quarter of an hour. */
+const limits = {
+  account: { perAccount: 8, perAddress: 40 },
+  code: { perAccount: 5, perAddress: 40 },
+  guess: { perAccount: 10, perAddress: 40 },
+} as const;
+
+export type Counted = keyof typeof limits;
+type Limited = { ok: false; error: 'limited'; retryAfterSeconds: number };
+
+const windowSeconds = 15 * 60;
+
+/** Counts an attempt on an account from this address; a known and an unknown account are counted alike. */
+export async function countAttempt(
+  context: AppLoadContext,
+  what: Counted,
+  email: string,
+): Promise<{ ok: true } | Limited> {
+  const { perAccount, perAddress } = limits[what];
+  const closed = await withIdentity(context.database, async (tx) => {
+    const address = await allowAttempt(tx, addressKey(what, context.address), perAddress, windowSeconds);
+    const account = await allowAttempt(tx, accountKey(what, email), perAccount, windowSeconds);
+    return [address, account].find((attempt) => !attempt.allowed);
+  });
+  return closed ? { ok: false, error: 'limited', retryAfterSeconds: closed.retryAfterSeconds } : { ok: true };
+}
+
+/** After success: many people sign in behind one library's line, and only misses count. */
+export async function forgiveAttempts(
+  context: AppLoadContext,
+  what: readonly Counted[],
+  email: string,
+): Promise<void> {
+  await withIdentity(context.database, async (tx) => {
+    for (const one of what) {
+      await clearAttempts(tx, accountKey(one, email));
+      await returnAttempt(tx, addressKey(one, context.address));
+    }
+  });
+}
+
+const accountKey = (what: Counted, email: string) => `${what}:${hashOf(email)}`;
+
+/** An IPv6 customer holds at least a /64, so that is what counts as one address. */
+function addressKey(what: Counted, address: string): string {
+  const plain = address.replace(/^::ffff:/, '');
+  const network = plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
+  return `${what === 'account' ? 'address' : `${what} address`}:${hashOf(network)}`;
+}
