@@ -34,7 +34,31 @@ export {
   listRegionLibraries,
   listRegions,
 } from './libraries.server';
+export {
+  addPasskey,
+  findPasskey,
+  type KnownPasskey,
+  listOwnPasskeys,
+  type NewPasskey,
+  type OwnPasskey,
+  removePasskey,
+  renamePasskey,
+  spendPasskeyCounter,
+} from './passkeys.server';
 export { claimPersonLetter, markPersonLetter, queuePersonLetter } from './person-letters.server';
+export {
+  confirmApp,
+  findSecondFactor,
+  listRoleProtection,
+  type RoleProtection,
+  removeApp,
+  replaceRecoveryCodes,
+  type SecondFactor,
+  setSecondFactorRule,
+  spendAppStep,
+  spendRecoveryCode,
+  startApp,
+} from './second-factor.server';
 export {
   confirmSession,
   endOtherSessions,
