@@ -60,6 +60,8 @@ export type IdentityTx = Tx & { readonly [brand]: 'identity' };
 export type GuestTx = Tx & { readonly [brand]: 'guest' };
 /** Background work for one tenant. */
 export type JobTx = Tx & { readonly [brand]: 'job' };
+/** Background work for nobody's library: functions of the worker only. */
+export type WorkerTx = Tx & { readonly [brand]: 'worker' };
 
 type Open = { key: string; clients: Pools; connection: postgres.ReservedSql; tx: Tx; entered: Entered };
 type ScopeState = {
@@ -265,6 +267,18 @@ export async function withJob<T>(
   return (await clientsOf(database).app.begin(async (connection) => {
     await connection`select set_config('application_name', ${`sklaida ${system}`}, true), jobs.enter(${tenantId})`;
     return work(over(connection) as JobTx);
+  })) as T;
+}
+
+/** Background work before or outside a library: the worker role without a tenant reaches its functions and no rows. */
+export async function withWorker<T>(
+  database: WorkerDatabase,
+  system: string,
+  work: (tx: WorkerTx) => Promise<T>,
+): Promise<T> {
+  return (await clientsOf(database).app.begin(async (connection) => {
+    await connection`select set_config('application_name', ${`sklaida ${system}`}, true)`;
+    return work(over(connection) as WorkerTx);
   })) as T;
 }
 

@@ -115,3 +115,41 @@ export function titled(person: { name: string; jobTitle: string | null }): strin
 export function signed(signer: { name: string; jobTitle: string | null; organisation: string }): string[] {
   return [signer.name, signer.jobTitle ?? '', signer.organisation].filter((line) => line.trim() !== '');
 }
+
+const clocks = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Vilnius',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** Day and time of an instant as the clocks of Vilnius show them. */
+function inVilnius(instant: string): { day: IsoDate; time: string } {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) throw new Error(`Not an instant: ${instant}`);
+  const [day = '', time = ''] = clocks.format(at).split(' ');
+  return { day, time };
+}
+
+/** `2026 m. lapkričio 22 d., 04:47` · `22 November 2026, 04:47` */
+export function moment(instant: string, locale: MailLocale): string {
+  const { day, time } = inVilnius(instant);
+  return `${period(day, day, locale)}, ${time}`;
+}
+
+/** Whole days as a period; anything else with its times. An end at midnight belongs to the day before. */
+export function stretch(from: string, until: string, locale: MailLocale): string {
+  const start = inVilnius(from);
+  const end = inVilnius(until);
+  if (start.time === '00:00' && (end.time === '00:00' || end.time === '23:59')) {
+    const last =
+      end.time === '00:00' ? inVilnius(new Date(Date.parse(until) - 60_000).toISOString()).day : end.day;
+    return period(start.day, last < start.day ? start.day : last, locale);
+  }
+  return `${moment(from, locale)} – ${moment(until, locale)}`;
+}
+
+/** What the worker fills in while sending; a letter without it must not leave. */
+export function filled(value: string | undefined): string {
+  if (!value) throw new Error('The code of the letter is missing');
+  return value;
+}

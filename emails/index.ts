@@ -15,18 +15,26 @@ export type RenderedMail = { subject: string; html: string; text: string };
 
 const catalogues: Record<MailLocale, Words> = { lt, en };
 
-/** Throws on props no person could have typed: an address that is not http(s), a date that is not a day. */
-export async function renderMail(mail: Mail, locale: MailLocale): Promise<RenderedMail> {
+/** What is known only while sending: never stored with the letter. */
+export type Sending = { unsubscribeUrl?: string | undefined };
+
+/** Throws on props no person could have typed: an address that is not http(s), a date that is not a day, a code left out. */
+export async function renderMail(
+  mail: Mail,
+  locale: MailLocale,
+  { unsubscribeUrl }: Sending = {},
+): Promise<RenderedMail> {
   const words = catalogues[locale];
   const letter = tieLetter(write(words, mail));
-  const { campaignTitle, recipient, url, demo } = mail.props;
+  const { recipient, demo } = mail.props;
   const frame: Frame = {
     locale,
-    heading: tie(campaignTitle),
+    heading: letter.heading ?? tie('campaignTitle' in mail.props ? (mail.props.campaignTitle ?? '') : ''),
     greeting: words.greeting(recipient),
-    url: httpAddress(url),
+    url: httpAddress(mail.props.url),
     tagline: words.tagline,
     demonstration: demo ? words.demonstration : null,
+    unsubscribe: unsubscribeUrl ? { label: words.unsubscribe, url: httpAddress(unsubscribeUrl) } : null,
   };
   return {
     subject: letter.subject,
@@ -41,25 +49,13 @@ export function subjectOf(mail: Mail, locale: MailLocale): string {
 }
 
 function write({ letters }: Words, mail: Mail): Letter {
-  switch (mail.kind) {
-    case 'campaign-invitation':
-      return letters[mail.kind](mail.props);
-    case 'campaign-reminder':
-      return letters[mail.kind](mail.props);
-    case 'approval-request':
-      return letters[mail.kind](mail.props);
-    case 'adoption-approved':
-      return letters[mail.kind](mail.props);
-    case 'adoption-returned':
-      return letters[mail.kind](mail.props);
-    case 'results-request':
-      return letters[mail.kind](mail.props);
-    case 'campaign-closed':
-      return letters[mail.kind](mail.props);
-  }
+  const writing = letters[mail.kind] as ((props: Mail['props']) => Letter) | undefined;
+  if (!writing) throw new Error(`No such letter: ${mail.kind}`);
+  return writing(mail.props);
 }
 
-function httpAddress(url: string): string {
+function httpAddress(url: string | undefined): string {
+  if (!url) throw new Error('The address of the letter is missing');
   const { protocol } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') throw new Error(`Not a web address: ${url}`);
   return url;

@@ -35,7 +35,38 @@ export function LetterBlock({ block }: { block: Block }) {
           {` ${block.caption}`}
         </Text>
       );
+    case 'links':
+      return <Links items={block.items} />;
   }
+}
+
+function Links({ items }: { items: Array<{ title: string; note: string; url: string }> }) {
+  return (
+    <table
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      border={0}
+      style={{ margin: '0 0 20px', borderCollapse: 'collapse' }}
+    >
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.url}>
+            <td className="ink line" style={{ ...cell, overflowWrap: 'anywhere' }}>
+              <a className="link" href={item.url} style={{ color: light.accent, fontWeight: 600 }}>
+                {item.title}
+              </a>
+              <br />
+              <span className="ink2" style={{ fontSize: 15, color: light.ink2 }}>
+                {item.note}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 function Quote({ block }: { block: Extract<Block, { kind: 'quote' }> }) {

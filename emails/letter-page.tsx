@@ -91,6 +91,13 @@ export function LetterPage({ letter, frame }: { letter: Letter; frame: Frame }) 
                 {line}
               </Text>
             ))}
+            {frame.unsubscribe ? (
+              <Text className="ink3" style={small}>
+                <a className="link" href={frame.unsubscribe.url} style={{ color: light.accent }}>
+                  {frame.unsubscribe.label}
+                </a>
+              </Text>
+            ) : null}
           </Container>
         </Section>
       </Body>

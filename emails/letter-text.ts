@@ -9,7 +9,13 @@ export function letterText(letter: Letter, frame: Frame): string {
     `${letter.action}:\n${frame.url}`,
     ...letter.next,
     letter.signature.join('\n'),
-    ['--', 'Sklaida', ...letter.why, ...(frame.demonstration ? [frame.demonstration] : [])].join('\n'),
+    [
+      '--',
+      'Sklaida',
+      ...letter.why,
+      ...(frame.demonstration ? [frame.demonstration] : []),
+      ...(frame.unsubscribe ? [`${frame.unsubscribe.label}:\n${frame.unsubscribe.url}`] : []),
+    ].join('\n'),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -32,5 +38,7 @@ function blockText(block: Block): string {
       return `${block.title}:\n${block.items.map((item) => `- ${item}`).join('\n')}`;
     case 'figure':
       return `${block.value} ${block.caption}`;
+    case 'links':
+      return block.items.map((item) => `- ${item.title} (${item.note})\n  ${item.url}`).join('\n');
   }
 }

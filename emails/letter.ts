@@ -9,11 +9,14 @@ export type Block =
   | { kind: 'facts'; rows: Array<{ label: string; value: string }> }
   | { kind: 'sums'; rows: Array<{ label: string; value: string }> }
   | { kind: 'list'; title: string; items: string[] }
-  | { kind: 'figure'; value: string; caption: string };
+  | { kind: 'figure'; value: string; caption: string }
+  | { kind: 'links'; items: Array<{ title: string; note: string; url: string }> };
 
 /** What a mail says, before it becomes html or plain text. */
 export type Letter = {
   subject: string;
+  /** The title over the letter; a campaign's letter takes the campaign's. */
+  heading?: string;
   preheader: string;
   sheet: DateSheet | null;
   blocks: Block[];
@@ -23,12 +26,16 @@ export type Letter = {
   why: string[];
 };
 
+export type Letters<K extends MailKind> = { [Kind in K]: (props: PropsOf<Kind>) => Letter };
+
 /** One catalogue per language: every mail and every fixed word. */
 export type Words = {
-  letters: { [K in MailKind]: (props: PropsOf<K>) => Letter };
+  letters: Letters<MailKind>;
   greeting: (recipient: Recipient) => string;
   tagline: string;
   demonstration: string;
+  /** The link that ends letters of one kind. */
+  unsubscribe: string;
 };
 
 export type Frame = {
@@ -38,6 +45,7 @@ export type Frame = {
   url: string;
   tagline: string;
   demonstration: string | null;
+  unsubscribe: { label: string; url: string } | null;
 };
 
 const SUBJECT_LIMIT = 90;
@@ -79,7 +87,10 @@ function mapStrings<T>(value: T): T {
   if (Array.isArray(value)) return value.map(mapStrings) as T;
   if (value && typeof value === 'object') {
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, key === 'kind' ? inner : mapStrings(inner)]),
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        key === 'kind' || key === 'url' ? inner : mapStrings(inner),
+      ]),
     ) as T;
   }
   return value;

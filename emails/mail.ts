@@ -1,3 +1,5 @@
+import { type PersonMail, personMailKinds } from './person-mail';
+
 /** Calendar day, `2026-11-21`. */
 export type IsoDate = string;
 export type MailLocale = 'lt' | 'en';
@@ -86,7 +88,7 @@ export type ClosedProps = Common & {
   nextOccasion: { title: string; startsOn: IsoDate } | null;
 };
 
-export type Mail =
+export type CampaignMail =
   | { kind: 'campaign-invitation'; props: InvitationProps }
   | { kind: 'campaign-reminder'; props: ReminderProps }
   | { kind: 'approval-request'; props: ApprovalRequestProps }
@@ -95,6 +97,7 @@ export type Mail =
   | { kind: 'results-request'; props: ResultsRequestProps }
   | { kind: 'campaign-closed'; props: ClosedProps };
 
+export type Mail = CampaignMail | PersonMail;
 export type MailKind = Mail['kind'];
 export type PropsOf<K extends MailKind> = Extract<Mail, { kind: K }>['props'];
 
@@ -106,4 +109,5 @@ export const mailKinds = [
   'adoption-returned',
   'results-request',
   'campaign-closed',
+  ...personMailKinds,
 ] as const satisfies readonly MailKind[];

@@ -1,4 +1,5 @@
-import type { Mail, MailKind, PropsOf } from './mail';
+import type { CampaignMail, Mail, MailKind, PropsOf } from './mail';
+import { personSamples } from './sample-person-mail';
 
 const signer = {
   name: 'Ieva Rimgailienė',
@@ -14,7 +15,7 @@ const christmas = {
 };
 const librarian = { firstName: 'Kęstutis', vocative: 'Kęstuti', libraryName: 'Panevėžio r. biblioteka' };
 
-const samples: { [K in MailKind]: PropsOf<K> } = {
+const campaignSamples: { [K in CampaignMail['kind']]: PropsOf<K> } = {
   'campaign-invitation': {
     ...christmas,
     recipient: librarian,
@@ -88,6 +89,8 @@ const samples: { [K in MailKind]: PropsOf<K> } = {
     url: 'https://sklaida.example/b/panevezys-r-vb/campaigns/019aa0',
   },
 };
+
+const samples: { [K in MailKind]: PropsOf<K> } = { ...campaignSamples, ...personSamples };
 
 /** A filled letter of each kind, for pages that show what will be sent and for checks. */
 export function sampleMail<K extends MailKind>(kind: K): Extract<Mail, { kind: K }> {

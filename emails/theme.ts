@@ -48,6 +48,7 @@ export const stylesheet = `
   .ink2 { color: ${dark.ink2} !important; }
   .ink3 { color: ${dark.ink3} !important; }
   .line { border-color: ${dark.line} !important; }
+  .link { color: ${dark.accent} !important; }
   .thread { background-color: ${dark.accent} !important; }
   .button { background-color: ${dark.accent} !important; color: ${dark.onAccent} !important; }
 }

@@ -11,6 +11,7 @@ import {
 } from './forms';
 import { type Letter, subjectLine, type Words } from './letter';
 import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey } from './mail';
+import { personEn } from './words-person-en';
 
 const participants = { one: 'participant', other: 'participants' };
 const libraries = { one: 'library', other: 'libraries' };
@@ -171,6 +172,7 @@ export const en: Words = {
   greeting: ({ firstName }) => (firstName.trim() ? `Hello ${firstName.trim()},` : 'Hello,'),
   tagline: 'The region’s library communication in one place',
   demonstration: 'Demonstration data: people, schools, events and numbers are invented.',
+  unsubscribe: 'Stop letters of this kind',
   letters: {
     'campaign-invitation': invitation,
     'campaign-reminder': reminder,
@@ -286,5 +288,6 @@ export const en: Words = {
       };
     },
     'campaign-closed': closed,
+    ...personEn,
   },
 };

@@ -11,6 +11,7 @@ import {
 } from './forms';
 import { type Letter, subjectLine, type Words } from './letter';
 import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey } from './mail';
+import { personLt } from './words-person-lt';
 
 const minutes = { one: 'minutę', few: 'minutes', other: 'minučių' };
 const participants = { one: 'dalyvis', few: 'dalyviai', many: 'dalyvio', other: 'dalyvių' };
@@ -168,6 +169,7 @@ export const lt: Words = {
   greeting: ({ vocative }) => (vocative?.trim() ? `Laba diena, ${vocative.trim()},` : 'Laba diena,'),
   tagline: 'Regiono bibliotekų komunikacija vienoje vietoje',
   demonstration: 'Parodomieji duomenys: asmenys, mokyklos, renginiai ir skaičiai išgalvoti.',
+  unsubscribe: 'Nebegauti tokių laiškų',
   letters: {
     'campaign-invitation': invitation,
     'campaign-reminder': reminder,
@@ -280,5 +282,6 @@ export const lt: Words = {
       };
     },
     'campaign-closed': closed,
+    ...personLt,
   },
 };

@@ -1,7 +1,7 @@
 import { type WorkerDatabase, waitingTenants, withJob } from '@sklaida/db/tenancy';
 import type { Mail } from '@sklaida/emails';
-import type { Sender } from '@sklaida/emails/send';
-import { claimLetters, type DueLetter, markLetter } from '@sklaida/people/server';
+import type { Sender, SendResult } from '@sklaida/emails/send';
+import { claimLetters, markLetter } from '@sklaida/people/server';
 
 const attemptsAllowed = 12;
 const longestWaitAsked = 86_400;
@@ -60,20 +60,25 @@ async function sendOne(
       locale: letter.locale,
       idempotencyKey: letter.id,
     });
-    const key = { tenantId, id: letter.id };
-    if (result.ok) await markLetter(tx, key, { state: 'sent', providerId: result.providerId });
-    else if (result.error === 'permanent' || letter.attempts + 1 >= attemptsAllowed)
-      await markLetter(tx, key, { state: 'failed', problem: result.message });
-    else
-      await markLetter(tx, key, {
-        state: 'queued',
-        problem: result.message,
-        retryInSeconds: waitFor(letter, result),
-      });
+    await markLetter(tx, { tenantId, id: letter.id }, outcomeOf(letter, result));
     return { letterId: letter.id, outcome: result.ok ? 'sent' : result.error };
   });
 }
 
-function waitFor(letter: DueLetter, result: { retryAfterSeconds?: number }): number {
-  return Math.max(Math.min(result.retryAfterSeconds ?? 0, longestWaitAsked), retryDelay(letter.attempts));
+export type Outcome =
+  | { state: 'sent'; providerId: string }
+  | { state: 'failed'; problem: string }
+  | { state: 'queued'; problem: string; retryInSeconds: number };
+
+/** What an attempt makes of a letter: gone, given up, or tried again after a pause. */
+export function outcomeOf(letter: { attempts: number }, result: SendResult): Outcome {
+  if (result.ok) return { state: 'sent', providerId: result.providerId };
+  if (result.error === 'permanent' || letter.attempts + 1 >= attemptsAllowed)
+    return { state: 'failed', problem: result.message };
+  const asked = Math.min(result.retryAfterSeconds ?? 0, longestWaitAsked);
+  return {
+    state: 'queued',
+    problem: result.message,
+    retryInSeconds: Math.max(asked, retryDelay(letter.attempts)),
+  };
 }

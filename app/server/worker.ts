@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectWorker } from '@sklaida/db/tenancy';
 import { makeSender } from '@sklaida/emails/send';
 import { drainOutbox } from '~/flows/drain-outbox.server';
+import { drainPersonLetters } from '~/flows/drain-person-letters.server';
 import { type WorkerEnvironment, workerEnvironment } from './env.server';
 import { createLog } from './log';
 import { onStopSignal, onUncaught } from './process-guard';
 
 const pauseMs = 2000;
+/** Somebody waits at the screen for the code. */
+const personPauseMs = 500;
 const longestPauseMs = 60_000;
 const heartbeatMs = 60_000;
 
@@ -19,28 +22,37 @@ async function run(env: WorkerEnvironment): Promise<void> {
     ? makeSender({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM })
     : null;
   const stop = new AbortController();
+  const installation = { tokenSecret: env.TOKEN_SECRET, origin: env.origin };
+  const common = { database, sender, signal: stop.signal, log };
   let rounds = 0;
   let failures = 0;
 
   const heartbeat = setInterval(() => log.info({ rounds, failures }, 'working'), heartbeatMs);
 
-  const loop = async () => {
+  const every = async (pauseMs: number, what: string, work: () => Promise<unknown>) => {
+    let failed = 0;
     while (!stop.signal.aborted) {
       try {
-        await drainOutbox({ database, sender, signal: stop.signal, log });
-        failures = 0;
+        await work();
+        failed = 0;
       } catch (error) {
+        failed += 1;
         failures += 1;
-        log.error({ error, failures }, 'the outbox could not be drained');
+        log.error({ error, failures: failed }, what);
       }
       rounds += 1;
-      const pause = Math.min(pauseMs * 2 ** Math.min(failures, 10), longestPauseMs);
+      const pause = Math.min(pauseMs * 2 ** Math.min(failed, 10), longestPauseMs);
       await sleep(pause, undefined, { signal: stop.signal }).catch(() => {});
     }
   };
 
   log.info({ mail: sender ? 'sent' : 'kept' }, 'worker started');
-  const looping = loop();
+  const looping = Promise.all([
+    every(personPauseMs, 'letters to people could not be sent', () =>
+      drainPersonLetters({ ...common, installation }),
+    ),
+    every(pauseMs, 'the outbox could not be drained', () => drainOutbox(common)),
+  ]);
   onStopSignal(log, async () => {
     clearInterval(heartbeat);
     stop.abort();
