@@ -131,4 +131,6 @@ export const citusPending: Record<string, string> = {
   'citus-context ctx.act_for(uuid)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context ctx.enter_link(text)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context jobs.enter(uuid)': 'set_config() reaches one node; SET LOCAL is propagated',
+  'citus-context jobs.load_libraries(uuid, integer)':
+    'set_config() reaches one node; SET LOCAL is propagated',
 };
