@@ -9,6 +9,7 @@ import {
   jsonb,
   pgSchema,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -58,10 +59,13 @@ export const memberships = identity
       jobTitle: text('job_title'),
       validFrom: date('valid_from').notNull().defaultNow(),
       validUntil: date('valid_until'),
+      /** How much time a week the person has for this library's communication: 10, 30 or 60 minutes. */
+      weeklyMinutes: smallint('weekly_minutes'),
     },
     (t) => [
       primaryKey({ columns: [t.tenantId, t.personId] }),
       index('memberships_person').on(t.personId),
+      check('memberships_minutes', sql`weekly_minutes in (10, 30, 60)`),
       ...identityPolicies(),
     ],
   )

@@ -1,4 +1,16 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { edited, id, instant, tenantId } from './columns';
 import { tenants } from './directory';
 import { identity, people } from './identity';
@@ -24,6 +36,13 @@ export const invitations = identity
       acceptedAt: instant('accepted_at'),
       acceptedBy: uuid('accepted_by').references(() => people.id),
       revokedAt: instant('revoked_at'),
+      /** The invitation that took this one's place. */
+      replacedBy: uuid('replaced_by'),
+      /** When its holder said that it is not hers, or asked for another. */
+      refusedAt: instant('refused_at'),
+      askedAt: instant('asked_at'),
+      /** The page from which it was accepted: the same press repeated is answered as the first one was. */
+      acceptedAttempt: text('accepted_attempt'),
       createdBy: uuid('created_by').references(() => people.id),
       createdByName: text('created_by_name'),
       createdAt: instant('created_at').notNull().defaultNow(),
@@ -33,6 +52,9 @@ export const invitations = identity
       index('invitations_tenant').on(t.tenantId, t.createdAt),
       index('invitations_inviter').on(t.inviterTenantId, t.createdAt),
       index('invitations_email').on(t.email),
+      uniqueIndex('invitations_open')
+        .on(t.tenantId, sql`lower(${t.email})`)
+        .where(sql`${t.acceptedAt} is null and ${t.revokedAt} is null`),
       ...identityPolicies(),
     ],
   )
@@ -64,6 +86,8 @@ export const accessGrants = identity
         .notNull()
         .references(() => people.id),
       reason: text('reason').notNull(),
+      /** How long the look lasts from the moment it is granted. */
+      hours: smallint('hours').notNull().default(1),
       requestedAt: instant('requested_at').notNull().defaultNow(),
       grantedBy: uuid('granted_by').references(() => people.id),
       validFrom: instant('valid_from'),
@@ -71,7 +95,11 @@ export const accessGrants = identity
       revokedAt: instant('revoked_at'),
       enteredAt: instant('entered_at'),
     },
-    (t) => [index('access_grants_person').on(t.personId, t.tenantId), ...identityPolicies()],
+    (t) => [
+      index('access_grants_person').on(t.personId, t.tenantId),
+      check('access_grants_hours', sql`hours between 1 and 72`),
+      ...identityPolicies(),
+    ],
   )
   .enableRLS();
 

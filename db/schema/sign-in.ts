@@ -26,7 +26,7 @@ export const signInCodes = identity
     },
     (t) => [
       index('sign_in_codes_email').on(t.email, t.createdAt),
-      check('sign_in_codes_purpose', oneOf('purpose', ['sign-in', 'reset', 'confirm', 'address'])),
+      check('sign_in_codes_purpose', oneOf('purpose', ['sign-in', 'reset', 'confirm', 'address', 'admin'])),
       ...identityPolicies(),
     ],
   )
