@@ -34,6 +34,7 @@ function duty(ruleId: string, dueOn: string, subjectId = 'a'): Task {
     ruleId,
     title: '',
     role: 'editor',
+    assigneeId: null,
     subjectKind: 'adoption',
     subjectId,
     dueOn,

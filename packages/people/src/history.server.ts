@@ -7,6 +7,9 @@ export type HistoryEntry = {
   id: string;
   at: Date;
   personName: string | null;
+  /** Whom the person stood in for. */
+  actingForId: string | null;
+  actingForName: string | null;
   subjectKind: string;
   subjectId: string;
   action: string;
@@ -21,7 +24,7 @@ export async function recordHistory(
   tx: TenantTx,
   entry: {
     tenantId: string;
-    subjectKind: 'campaign' | 'adoption' | 'content_item';
+    subjectKind: 'campaign' | 'adoption' | 'content_item' | 'assignment' | 'distribution';
     subjectId: string;
     action: string;
     fromState?: string;
@@ -37,6 +40,8 @@ const columns = {
   id: history.id,
   at: history.at,
   personName: history.personName,
+  actingForId: history.actingForId,
+  actingForName: history.actingForName,
   subjectKind: history.subjectKind,
   subjectId: history.subjectId,
   action: history.action,

@@ -1,7 +1,31 @@
+export { type OwnAccount, readOwnAccount } from './account.server';
+export {
+  type Assignment,
+  changeAssignment,
+  findAssignment,
+  insertAssignment,
+  listAssignments,
+} from './assignments.server';
 export {
   beginCeremony,
   takeCeremony,
 } from './ceremonies.server';
+export {
+  announceDeputation,
+  appointDeputy,
+  confirmDeputation,
+  type Deputation,
+  type DeputationResult,
+  findDeputation,
+  listAbsences,
+  listDeputations,
+  listStandIns,
+  noteDeputation,
+  type RefusalFacts,
+  revokeDeputation,
+  type StandIn,
+  startDeputation,
+} from './deputations.server';
 export { type HistoryEntry, listHistory, recordHistory } from './history.server';
 export {
   allowAttempt,
@@ -69,5 +93,19 @@ export {
   readStanding,
   type SessionMethod,
 } from './sessions.server';
+export {
+  askCode,
+  type CodePurpose,
+  type CodeRecipient,
+  type CodeState,
+  findProviderAccount,
+  linkProvider,
+  readCode,
+  resetPassword,
+  setPassword,
+  tryCode,
+  unlinkProvider,
+  useCode,
+} from './sign-in.server';
 export { type Colleague, listStaff } from './staff.server';
 export { listTasks, settleTasks, type Task } from './tasks.server';

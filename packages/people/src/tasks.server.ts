@@ -7,6 +7,7 @@ export type Task = {
   ruleId: string;
   title: string;
   role: string;
+  assigneeId: string | null;
   subjectKind: string;
   subjectId: string;
   dueOn: string | null;
@@ -18,6 +19,7 @@ const columns = {
   ruleId: tasks.ruleId,
   title: tasks.title,
   role: tasks.role,
+  assigneeId: tasks.assigneeId,
   subjectKind: tasks.subjectKind,
   subjectId: tasks.subjectId,
   dueOn: tasks.dueOn,
