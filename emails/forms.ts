@@ -106,10 +106,7 @@ export function counted(value: number, forms: Forms, locale: MailLocale): string
 export function titled(person: { name: string; jobTitle: string | null }): string {
   const title = person.jobTitle?.trim();
   if (!title) return person.name;
-  const lowered = /^\p{Lu}\p{Ll}/u.test(title)
-    ? title.charAt(0).toLocaleLowerCase('lt') + title.slice(1)
-    : title;
-  return `${person.name}, ${lowered}`;
+  return `${person.name}, ${/^\p{Lu}\p{Ll}/u.test(title) ? lowered(title) : title}`;
 }
 
 export function signed(signer: { name: string; jobTitle: string | null; organisation: string }): string[] {
@@ -146,6 +143,11 @@ export function stretch(from: string, until: string, locale: MailLocale): string
     return period(start.day, last < start.day ? start.day : last, locale);
   }
   return `${moment(from, locale)} – ${moment(until, locale)}`;
+}
+
+/** A heading inside a sentence; `Jūs` and `Jūsų` keep their capital. */
+export function lowered(heading: string): string {
+  return /^J[uū]/.test(heading) ? heading : heading.charAt(0).toLocaleLowerCase('lt') + heading.slice(1);
 }
 
 /** What the worker fills in while sending; a letter without it must not leave. */

@@ -1,4 +1,4 @@
-import { counted, deadlineSheet, filled, moment, shortDate, signed, stretch } from './forms';
+import { counted, deadlineSheet, filled, lowered, moment, shortDate, signed, stretch } from './forms';
 import { type Letters, oneLine, subjectLine } from './letter';
 import { dutyNames, roleNames } from './names-of-rights';
 import type { DeputationProps, PersonMail, SecurityNoticeProps } from './person-mail';
@@ -153,7 +153,7 @@ export const personEn: Letters<PersonMail['kind']> = {
     ],
   }),
   'security-notice': (p) => ({
-    subject: `Sklaida: ${changes[p.what].heading.charAt(0).toLowerCase()}${changes[p.what].heading.slice(1)}`,
+    subject: `Sklaida: ${lowered(changes[p.what].heading)}`,
     heading: changes[p.what].heading,
     preheader: 'If it was not you, change your password.',
     sheet: null,
@@ -167,7 +167,7 @@ export const personEn: Letters<PersonMail['kind']> = {
     why: ['You received this letter because we always write about the security of your account.'],
   }),
   deputation: (p) => ({
-    subject: subjectLine(standIn[p.role][p.what].heading, oneLine(p.otherName)),
+    subject: subjectLine(p.otherName, lowered(standIn[p.role][p.what].heading)),
     heading: standIn[p.role][p.what].heading,
     preheader: stretch(p.from, p.until, 'en'),
     sheet: null,

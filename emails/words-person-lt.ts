@@ -1,4 +1,4 @@
-import { counted, deadlineSheet, filled, moment, shortDate, signed, stretch } from './forms';
+import { counted, deadlineSheet, filled, lowered, moment, shortDate, signed, stretch } from './forms';
 import { type Letters, oneLine, subjectLine } from './letter';
 import { dutyNames, roleNames } from './names-of-rights';
 import type { DeputationProps, PersonMail, SecurityNoticeProps } from './person-mail';
@@ -155,7 +155,7 @@ export const personLt: Letters<PersonMail['kind']> = {
     why: ['Šį laišką gavote, nes esate pakviesti administruoti Sklaidą. Kvietimas skirtas tik šiam adresui.'],
   }),
   'security-notice': (p) => ({
-    subject: `Sklaida: ${changes[p.what].heading.charAt(0).toLowerCase()}${changes[p.what].heading.slice(1)}`,
+    subject: `Sklaida: ${lowered(changes[p.what].heading)}`,
     heading: changes[p.what].heading,
     preheader: 'Jei tai ne Jūs, pakeiskite slaptažodį.',
     sheet: null,
@@ -171,7 +171,7 @@ export const personLt: Letters<PersonMail['kind']> = {
     why: ['Šį laišką gavote, nes apie Jūsų paskyros saugumą pranešame visada.'],
   }),
   deputation: (p) => ({
-    subject: subjectLine(standIn[p.role][p.what].heading, oneLine(p.otherName)),
+    subject: subjectLine(p.otherName, lowered(standIn[p.role][p.what].heading)),
     heading: standIn[p.role][p.what].heading,
     preheader: stretch(p.from, p.until, 'lt'),
     sheet: null,

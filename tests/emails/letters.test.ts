@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Mail, type MailKind, type MailLocale, mailKinds, renderMail, sampleMail } from '../../emails';
+import { personMailKinds } from '../../emails/person-mail';
 
 const locales: MailLocale[] = ['lt', 'en'];
 const every = mailKinds.flatMap((kind) => locales.map((locale) => ({ kind, locale })));
+const ofCampaigns = every.filter(({ kind }) => !personMailKinds.some((one) => one === kind));
+const toPeople = every.filter(({ kind }) => personMailKinds.some((one) => one === kind));
 
 function withProps<K extends MailKind>(kind: K, props: Partial<Extract<Mail, { kind: K }>['props']>): Mail {
   return { kind, props: { ...sampleMail(kind).props, ...props } } as Mail;
@@ -31,7 +34,8 @@ describe.each(every)('$kind in $locale', ({ kind, locale }) => {
     const mail = sampleMail(kind);
     const url = 'https://sklaida.example/b/x/campaigns/1?step=texts&from=mail#top';
     const { html, text } = await renderMail(withProps(kind, { ...mail.props, url }), locale);
-    expect(html.match(/<a /g)).toHaveLength(1);
+    expect(html.match(/class="button"/g)).toHaveLength(1);
+    if (kind !== 'digest') expect(html.match(/<a /g)).toHaveLength(1);
     expect(html).toContain('href="https://sklaida.example/b/x/campaigns/1?step=texts&amp;from=mail#top"');
     expect(text).toContain(`:\n${url}\n`);
   });
@@ -47,6 +51,13 @@ describe.each(every)('$kind in $locale', ({ kind, locale }) => {
     expect(real.html + real.text).not.toContain(notice);
   });
 
+  it('does not accept an address that is not a web page', async () => {
+    const mail = withProps(kind, { url: 'javascript:alert(1)' });
+    await expect(renderMail(mail, locale)).rejects.toThrow('Not a web address');
+  });
+});
+
+describe.each(ofCampaigns)('the campaign’s name: $kind in $locale', ({ kind, locale }) => {
   it('shows names with quotes and ampersands as they are written', async () => {
     const campaignTitle = `Knygos & "draugai" <b>'24</b>`;
     const { html, text, subject } = await renderMail(withProps(kind, { campaignTitle }), locale);
@@ -63,10 +74,36 @@ describe.each(every)('$kind in $locale', ({ kind, locale }) => {
     expect(subject).not.toMatch(/[\r\n]/);
     expect(subject).toContain('…: ');
   });
+});
 
-  it('does not accept an address that is not a web page', async () => {
-    const mail = withProps(kind, { url: 'javascript:alert(1)' });
-    await expect(renderMail(mail, locale)).rejects.toThrow('Not a web address');
+/** The same value with every text that a person may have typed replaced; dates, addresses and identifiers stay. */
+function retyped(value: unknown, text: string, key = ''): unknown {
+  if (typeof value === 'string')
+    return /url|On$|^(at|from|until|role|roles|what|duties|audience|code|\w+Id)$/.test(key) ? value : text;
+  if (Array.isArray(value)) return value.map((one) => retyped(one, text, key));
+  if (!value || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, retyped(one, text, name)]));
+}
+
+describe.each(toPeople)('typed words: $kind in $locale', ({ kind, locale }) => {
+  it('stand in the letter as they are, whatever they are', async () => {
+    const typed = `Knygos & "draugai" <b>'24</b>`;
+    const { html, text } = await renderMail(
+      { kind, props: retyped(sampleMail(kind).props, typed) } as Mail,
+      locale,
+    );
+    expect(html).not.toContain('<b>');
+    expect(text).not.toContain('&amp;');
+  });
+
+  it('never break the subject’s line nor its 90 characters', async () => {
+    const typed = `Ilgas vardas\r\nBcc: kitas@x.example ${'labai '.repeat(40)}`;
+    const { subject } = await renderMail(
+      { kind, props: retyped(sampleMail(kind).props, typed) } as Mail,
+      locale,
+    );
+    expect(subject.length).toBeLessThanOrEqual(90);
+    expect(subject).not.toMatch(/[\r\n]/);
   });
 });
 
