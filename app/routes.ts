@@ -11,6 +11,10 @@ export default [
   route('sign-out', 'routes/_auth+/sign-out.ts'),
   route('preferences', 'routes/_auth+/preferences.ts'),
 
+  route('account', 'routes/account+/layout.tsx', [index('routes/account+/profile.tsx')]),
+
+  route('inbox', 'routes/inbox+/layout.tsx', [index('routes/inbox+/list.tsx')]),
+
   route('b/:library', `${library}/layout.tsx`, [
     index(`${library}/today.tsx`),
     route('occasions', `${library}/calendar+/occasions.tsx`),

@@ -77,7 +77,7 @@ function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale:
 }
 
 /** The other doors of the same person; people of a county library may have two doors of one library. */
-function doorLinks(doors: readonly PersonDoor[], here: string, regionWord: string): DoorLink[] {
+export function doorLinks(doors: readonly PersonDoor[], here: string, regionWord: string): DoorLink[] {
   return doors
     .flatMap(({ slug, kind, shortName, roles, regionSlug }): DoorLink[] => {
       if (kind === 'association') return [{ to: `/association/${slug}`, label: shortName }];
@@ -117,7 +117,7 @@ export async function layoutReply(args: GuardedArgs, member: Member) {
 }
 
 /** A toast carries a key from anywhere in the catalogue; one that is unknown says only that it was saved. */
-function toastText(locale: Locale, { key, params }: Toast): string {
+export function toastText(locale: Locale, { key, params }: Toast): string {
   const t = createTranslator({ locale, messages: readMessages(locale), timeZone });
   const known = key as 'ui.savedPlain';
   return t.has(known) ? t(known, params as never) : t('ui.savedPlain');

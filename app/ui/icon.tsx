@@ -37,6 +37,7 @@ import {
   SlidersHorizontal,
   TriangleAlert,
   Undo2,
+  User,
   Users,
   X,
 } from 'lucide-react';
@@ -69,6 +70,7 @@ const icons = {
   offline: CloudOff,
   pen: Pencil,
   people: Users,
+  person: User,
   plus: Plus,
   print: Printer,
   redo: RotateCcw,

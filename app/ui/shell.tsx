@@ -128,6 +128,7 @@ function Rail({ nav, library, person, doors = [], currentPath, locale, theme, cu
             </summary>
             <div className="desk-tools">
               <Preferences locale={locale} theme={theme} to={currentPath} />
+              <Link to="/account">{t('account')}</Link>
               <Link to="/help">{t('help')}</Link>
               <SignOut />
             </div>
@@ -175,6 +176,7 @@ function Thumb({ nav, person, doors = [], currentPath, locale, theme, current }:
                 </div>
               ) : null}
               <Preferences locale={locale} theme={theme} to={currentPath} />
+              <Link to="/account">{t('account')}</Link>
               <Link to="/help">{t('help')}</Link>
               <SignOut />
             </div>

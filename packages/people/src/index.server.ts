@@ -41,6 +41,40 @@ export {
   touchSession,
 } from './identity.server';
 export {
+  type Invitation,
+  type InvitationLetter,
+  type InvitationState,
+  type Invited,
+  type InviteRefusal,
+  invitationRow,
+  invite,
+  inviteMany,
+  listInvitations,
+  renewInvitation,
+  revokeInvitation,
+} from './invitations.server';
+export {
+  type Acceptance,
+  acceptInvitation,
+  askForInvitation,
+  findInvitation,
+  findWeeklyMinutes,
+  type HeldInvitation,
+  introduce,
+  refuseInvitation,
+  setWeeklyMinutes,
+} from './invitations-joining.server';
+export {
+  changeJob,
+  claimJob,
+  findJob,
+  type Job,
+  type JobProgress,
+  leaseSeconds,
+  queueJob,
+  tenantsWithWork,
+} from './jobs.server';
+export {
   claimLetters,
   type DueLetter,
   findLetter,
@@ -70,6 +104,31 @@ export {
   spendPasskeyCounter,
 } from './passkeys.server';
 export { claimPersonLetter, markPersonLetter, queuePersonLetter } from './person-letters.server';
+export {
+  addPlatformAdmin,
+  type Coordinator,
+  endPlatformAdmin,
+  inviteCoordinator,
+  isPlatformAdmin,
+  listPlatformAdmins,
+  listPlatformRegions,
+  type NewRegion,
+  type OpenRegionOutcome,
+  openRegion,
+  type PlatformAdmin,
+  type PlatformRegion,
+  takeAdminLink,
+} from './platform.server';
+export {
+  type AccessRequest,
+  type AccessState,
+  decideAccess,
+  enterByAccess,
+  listAccessRequests,
+  listPlatformAccess,
+  type PlatformAccess,
+  requestAccess,
+} from './platform-access.server';
 export {
   confirmApp,
   findSecondFactor,

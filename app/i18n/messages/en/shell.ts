@@ -11,6 +11,7 @@ export const shell: Words<typeof original> = {
   library: 'Library',
   switchLibrary: 'Change library',
   account: 'Account and preferences',
+  accountShort: 'Account',
   language: 'Language',
   languages: { lt: 'Lietuvių', en: 'English' },
   theme: 'Appearance',

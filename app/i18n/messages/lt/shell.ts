@@ -8,6 +8,7 @@ export const shell = {
   library: 'Biblioteka',
   switchLibrary: 'Keisti biblioteką',
   account: 'Paskyra ir nuostatos',
+  accountShort: 'Paskyra',
   language: 'Kalba',
   languages: { lt: 'Lietuvių', en: 'English' },
   theme: 'Išvaizda',
