@@ -3,6 +3,7 @@ import { connectWorker } from '@sklaida/db/tenancy';
 import { makeSender } from '@sklaida/emails/send';
 import { drainOutbox } from '~/flows/drain-outbox.server';
 import { drainPersonLetters } from '~/flows/drain-person-letters.server';
+import { runJobs } from '~/flows/run-jobs.server';
 import { type WorkerEnvironment, workerEnvironment } from './env.server';
 import { createLog } from './log';
 import { onStopSignal, onUncaught } from './process-guard';
@@ -10,6 +11,7 @@ import { onStopSignal, onUncaught } from './process-guard';
 const pauseMs = 2000;
 /** Somebody waits at the screen for the code. */
 const personPauseMs = 500;
+const jobPauseMs = 1000;
 const longestPauseMs = 60_000;
 const heartbeatMs = 60_000;
 
@@ -52,6 +54,9 @@ async function run(env: WorkerEnvironment): Promise<void> {
       drainPersonLetters({ ...common, installation }),
     ),
     every(pauseMs, 'the outbox could not be drained', () => drainOutbox(common)),
+    every(jobPauseMs, 'jobs could not be run', () =>
+      runJobs({ database, env: { ...installation, filesDir: env.FILES_DIR }, signal: stop.signal, log }),
+    ),
   ]);
   onStopSignal(log, async () => {
     clearInterval(heartbeat);

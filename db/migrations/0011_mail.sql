@@ -35,12 +35,20 @@ create function jobs.mark_person_letter(
   where id = p_id
 $$;
 --> statement-breakpoint
+-- Which libraries have work due, or work that a dead worker left; the worker then enters them one by one.
+create function jobs.tenants_with_work() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select j.tenant_id from public.jobs j
+  where j.state = 'queued' and j.run_at <= pg_catalog.now() or j.state = 'running' and j.locked_until < pg_catalog.now()
+  group by j.tenant_id order by pg_catalog.min(j.run_at) limit 100
+$$;
+--> statement-breakpoint
 do $$
 declare f text;
 begin
   foreach f in array array[
     'identity.queue_person_letter(uuid, text, text, text, jsonb, text, timestamptz)',
-    'jobs.claim_person_letter()', 'jobs.mark_person_letter(uuid, text, text, text, integer)'
+    'jobs.claim_person_letter()', 'jobs.mark_person_letter(uuid, text, text, text, integer)',
+    'jobs.tenants_with_work()'
   ] loop
     execute format('alter function %s owner to sklaida_definer', f);
     execute format('revoke execute on function %s from public', f);

@@ -6,4 +6,5 @@ export const mail: Definers = {
   ),
   'jobs.claim_person_letter()': byWorker('locks one letter to a person that is due'),
   'jobs.mark_person_letter(uuid, text, text, text, integer)': byWorker('what became of such a letter'),
+  'jobs.tenants_with_work()': byWorker('which libraries have work due'),
 };
