@@ -1,10 +1,14 @@
 import { byApp, type Definers } from './definer';
 
 export const joining: Definers = {
-  'identity.invite_many(jsonb, jsonb)': byApp('invitations with their letters, within what the inviter may hand out'),
+  'identity.invite_many(jsonb, jsonb)': byApp(
+    'invitations with their letters, within what the inviter may hand out',
+  ),
   'identity.renew_invitation(uuid, uuid, text, jsonb)': byApp('the same invitation with a fresh link'),
   'identity.revoke_invitation(uuid)': byApp('ends an invitation of the entered library'),
-  'identity.list_invitations(text)': byApp('invitations into the entered library, or sent by it to its members'),
+  'identity.list_invitations(text)': byApp(
+    'invitations into the entered library, or sent by it to its members',
+  ),
   'identity.find_invitation(text, text)': byApp('what the holder of an invitation may see before deciding'),
   'identity.accept_invitation(text, text, text, text)': byApp('a place for the invited address, once'),
   'identity.refuse_invitation(text)': byApp('ends an invitation that reached the wrong person'),
@@ -28,7 +32,9 @@ export const joining: Definers = {
   'identity.platform_access(text)': byApp('an administrator’s own requests'),
   'identity.enter_access(text, uuid)': byApp('a look into a library that granted it, written in its history'),
   'identity.list_access()': byApp('who asked to look into the entered library'),
-  'identity.decide_access(uuid, text, text, boolean)': byApp('the entered library grants, refuses or ends a look'),
+  'identity.decide_access(uuid, text, text, boolean)': byApp(
+    'the entered library grants, refuses or ends a look',
+  ),
   'carry.give_parts(uuid, uuid, uuid[], text, jsonb)': {
     why: 'adoptions and mirrors, inside launch and welcome',
     executors: [],
