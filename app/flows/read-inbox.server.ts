@@ -80,8 +80,7 @@ function libraryLine(duty: LibraryDuty, { entered }: Member, { locale }: At): In
     what: plain ? t('what.correctPlain') : t(`what.${duty.kind}`, { reason: duty.reason ?? '' }),
     dueOn: duty.dueOn,
     page,
-    to:
-      entered.tenant.kind === 'school_library' && duty.kind !== 'poster' ? page : page + dutyPages[duty.kind],
+    to: entered.tenant.kind === 'school_library' ? page : page + dutyPages[duty.kind],
     verb: t(`verbs.${duty.kind}`),
   };
 }
