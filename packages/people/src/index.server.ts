@@ -167,4 +167,17 @@ export {
   useCode,
 } from './sign-in.server';
 export { type Colleague, listStaff } from './staff.server';
+export {
+  changeJobTitle,
+  endRole,
+  grantRole,
+  leaveLibrary,
+  listGrantingRoles,
+  listOpenWork,
+  listPlaces,
+  type OpenWork,
+  type Place,
+  type RightsProblem,
+  type RoleGrant,
+} from './staff-places.server';
 export { listTasks, settleTasks, type Task } from './tasks.server';

@@ -3,7 +3,11 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { permissionMatrix, permissionsOf } from './index';
 
 const may = (role: Role) => [...permissionsOf([role])].sort();
-const writes = (role: Role) => may(role).filter((one) => !one.endsWith(':read') && one !== 'campaign:track');
+const work = /^(campaign|adoption|comment|association|totals):/;
+const writes = (role: Role) =>
+  may(role).filter((one) => work.test(one) && !one.endsWith(':read') && one !== 'campaign:track');
+const holders = (permission: Permission) => roles.filter((role) => permissionMatrix[role][permission]).sort();
+const administering: Role[] = ['director', 'school_librarian', 'tenant_admin'];
 
 describe('the permission matrix', () => {
   it('answers for every role and every permission', () => {
@@ -74,6 +78,52 @@ describe('the permission matrix', () => {
     ['lecturer', []],
   ])('lets the %s change exactly what the glossary says', (role, expected) => {
     expect(writes(role)).toEqual(expected);
+  });
+
+  it.each<[Permission, Role[]]>([
+    ['person:invite', administering],
+    ['person:remove', administering],
+    ['role:grant', administering],
+    ['access:grant', administering],
+    ['library:edit', administering],
+    ['retention:edit', administering],
+    ['library:export', administering],
+    ['deputation:appoint', ['department_head', 'director', 'school_librarian']],
+    ['assignment:give', ['department_head', 'director']],
+    ['member-library:open', ['regional_coordinator']],
+    ['privacy:decide', ['dpo', 'school_librarian']],
+    ['mail:repair', ['regional_coordinator', 'school_librarian', 'tenant_admin']],
+  ])('gives %s to those who answer for it and to nobody else', (permission, expected) => {
+    expect(holders(permission)).toEqual(expected);
+  });
+
+  it('shows the people of a library to all who work in it, and to nobody who only visits', () => {
+    const visitors: Role[] = [
+      'association_member',
+      'board_member',
+      'guest_reviewer',
+      'lecturer',
+      'platform_admin',
+      'workgroup_lead',
+      'workgroup_member',
+    ];
+    expect(roles.filter((role) => !permissionMatrix[role]['person:read']).sort()).toEqual(visitors);
+    expect(holders('role:read')).toEqual(holders('person:read'));
+  });
+
+  it('lets everybody with a place ask about the data kept of her', () => {
+    expect(roles.filter((role) => !permissionMatrix[role]['privacy:ask'])).toEqual([
+      'platform_admin',
+      'guest_reviewer',
+    ]);
+  });
+
+  it('lets nobody hand on what she only reads', () => {
+    for (const role of ['observer', 'dpo'] as const) {
+      for (const permission of ['deputation:propose', 'assignment:do', 'distribution:write'] as const) {
+        expect(permissionMatrix[role][permission], `${role} ${permission}`).toBe(false);
+      }
+    }
   });
 
   it('lets the administrator of the platform read nothing of a library', () => {
