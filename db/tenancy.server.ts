@@ -107,6 +107,9 @@ async function begin(
   });
   const begun = connection.unsafe(mode === 'read' ? 'begin read only' : 'begin');
   const entering = connection`select ctx.enter(${sessionHash}, ${door.kind}, ${door.slug}) as entered`;
+  // A statement leaves only once it is waited for, and these must leave in this order.
+  begun.execute();
+  entering.execute();
   const acting = actingFor ? connection`select ctx.act_for(${actingFor})` : null;
   acting?.catch(() => {});
   try {
