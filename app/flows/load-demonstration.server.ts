@@ -18,10 +18,10 @@ export async function loadDemonstration(input: {
 }): Promise<'loaded' | 'present' | 'refused'> {
   const builder = buildRows(input.migratorUrl);
   try {
-    const { slugs, complete } = await builder.standing(associationId);
+    const { slugs, complete, restored } = await builder.standing(associationId);
     if (complete) return 'present';
     const known = new Set(demoRegions.flatMap((region) => region.organisations.map((one) => one.id)));
-    if (slugs.some((slug) => !known.has(slug))) {
+    if (restored || slugs.some((slug) => !known.has(slug))) {
       input.log('the database holds other libraries: the demonstration is not loaded');
       return 'refused';
     }

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { problem } from '../../db/embedded/problem.mjs';
 import { adminUrl, ownerUrl, readSecrets, roleUrls } from '../../db/embedded/secrets.mjs';
-import { lastServer } from '../../db/embedded/start.mjs';
+import { lastServer, startEmbedded } from '../../db/embedded/start.mjs';
 import { complain } from './progress.mjs';
-import { readSettings, root } from './settings.mjs';
+import { externalUrls, readSettings, root } from './settings.mjs';
 
 async function bundled() {
   const file = path.join(root, 'build', 'tool.js');
@@ -54,6 +54,34 @@ async function prepare(admin, demonstration) {
   tell({ result });
 }
 
+// npm runs scripts in the checkout; a file is named from where the operator stands.
+const callerFolder = () => process.env.INIT_CWD || process.cwd();
+
+/** The installation's own database and files; the embedded server is brought up for the while when nothing runs on it. */
+async function withOwnData(work) {
+  const { data, databaseUrl } = readSettings();
+  const filesDir = process.env.FILES_DIR || path.join(data, 'files');
+  if (databaseUrl) return work({ migratorUrl: externalUrls(databaseUrl, data).migrator, filesDir });
+  if (!fs.existsSync(path.join(data, 'prepared.json')))
+    throw problem(
+      `There is no database in ${data} yet: run npm start first (SEED=none npm start for an empty one).`,
+    );
+  const running = lastServer(data);
+  if (running?.running) {
+    const secrets = readSecrets(data);
+    return work({
+      migratorUrl: roleUrls(adminUrl(running.port, secrets), secrets, 'sklaida').migrator,
+      filesDir,
+    });
+  }
+  const server = await startEmbedded({ dir: data });
+  try {
+    return await work({ migratorUrl: server.urls.migrator, filesDir });
+  } finally {
+    await server.stop();
+  }
+}
+
 const commands = {
   async prepare() {
     await prepare(process.env.DATABASE_ADMIN_URL, process.env.SEED !== 'none');
@@ -69,6 +97,21 @@ const commands = {
       throw problem('There are no demonstration accounts where DATABASE_URL is set.');
     }
     console.log(JSON.stringify(await (await bundled()).accounts(), null, 2));
+  },
+  async 'library:export'(slug, file) {
+    if (!slug || !file)
+      throw problem('Say which library and where to: npm run --silent library:export -- <slug> <file.zip>');
+    await withOwnData(async (place) => {
+      console.log(
+        await (await bundled()).exportCopy({ ...place, slug, file: path.resolve(callerFolder(), file) }),
+      );
+    });
+  },
+  async 'library:import'(file) {
+    if (!file) throw problem('Say which copy: npm run --silent library:import -- <file.zip>');
+    await withOwnData(async (place) => {
+      console.log(await (await bundled()).importCopy({ ...place, file: path.resolve(callerFolder(), file) }));
+    });
   },
   'db:url'(role) {
     const { data, databaseUrl } = readSettings();

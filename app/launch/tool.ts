@@ -26,3 +26,5 @@ export async function prepare({ adminUrl, urls, origin, demonstration, log }: Pr
 export async function accounts() {
   return demonstrationAccounts();
 }
+
+export { exportCopy, importCopy } from '~/flows/library-copy/operate.server';

@@ -1,4 +1,15 @@
-import { check, date, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant, oneOf } from './columns';
 import { directoryPolicies } from './policies';
 
@@ -23,6 +34,8 @@ export const tenants = pgTable(
     mergedInto: uuid('merged_into'),
     closedOn: date('closed_on'),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** Known from the copy of another library whose records mention it: no data of its own is here. */
+    referenceOnly: boolean('reference_only').notNull().default(false),
   },
   (t) => [
     uniqueIndex('tenants_slug_key').on(t.slug),

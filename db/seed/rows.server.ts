@@ -72,8 +72,8 @@ export type Builder = {
   }): Promise<void>;
   /** Puts what happened, and what the region was told of it, on the day it is told to have happened, never after now. */
   age(moves: readonly AgedMove[]): Promise<void>;
-  /** Which tenants are there, and whether the last row of a load was written. */
-  standing(markSlug: string): Promise<{ slugs: string[]; complete: boolean }>;
+  /** Which tenants are there, whether the last row of a load was written, and whether a library was restored from a copy. */
+  standing(markSlug: string): Promise<{ slugs: string[]; complete: boolean; restored: boolean }>;
   complete(markSlug: string, id: string): Promise<void>;
   /** Empties every table: for a load that was cut off half-way. */
   clear(): Promise<void>;
@@ -204,7 +204,13 @@ export function buildRows(migratorUrl: string): Builder {
       const slugs = await sql`select slug from tenants`;
       const [mark] = await sql`select 1 from history h join tenants t on t.id = h.tenant_id
         where t.slug = ${markSlug} and h.action = 'demonstration-loaded'`;
-      return { slugs: slugs.map((row) => String(row.slug)), complete: mark !== undefined };
+      const [kept] = await sql`select 1 from identity.people where password_hash is null
+        union all select 1 from tenants where reference_only`;
+      return {
+        slugs: slugs.map((row) => String(row.slug)),
+        complete: mark !== undefined,
+        restored: kept !== undefined,
+      };
     },
     async complete(markSlug, id) {
       await sql`insert into history (tenant_id, id, subject_kind, subject_id, action)

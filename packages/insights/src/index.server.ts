@@ -1,1 +1,7 @@
 export { buildCampaignWorkbook } from './campaign-workbook.server';
+export {
+  openRecordsWorkbook,
+  type RecordCell,
+  type RecordSheet,
+  type RecordsWorkbook,
+} from './records-workbook.server';

@@ -1,0 +1,59 @@
+import { renderPoster } from '@sklaida/media/server';
+import { posterOf } from '../adoption-poster';
+import { valuesOf } from '../adoption-texts';
+
+type Row = Record<string, unknown>;
+type Document = { theme: string; blocks: { channel: string; body: string }[] };
+
+/** What the posters of published parts are drawn from, kept while the rows pass by. */
+export type PosterFacts = {
+  adoptions: Row[];
+  campaigns: Map<string, Row>;
+  templates: Map<string, Row>;
+  texts: Map<string, string>;
+};
+
+export const noPosterFacts = (): PosterFacts => ({
+  adoptions: [],
+  campaigns: new Map(),
+  templates: new Map(),
+  texts: new Map(),
+});
+
+export function notePosterFacts(facts: PosterFacts, part: string, row: Row): void {
+  if (part === 'adoptions' && (row.state === 'published' || row.state === 'reported'))
+    facts.adoptions.push(row);
+  if (part === 'campaigns') facts.campaigns.set(String(row.id), row);
+  if (part === 'campaign_templates') facts.templates.set(String(row.id), row);
+  if (part === 'content_items' && row.channel === 'poster')
+    facts.texts.set(String(row.adoption_id), String(row.body));
+}
+
+/** Each published part's poster as it can be printed today, one at a time. */
+export async function* copyPosters(
+  facts: PosterFacts,
+  library: { name: string; kind: string },
+): AsyncIterable<{ name: string; body: Uint8Array }> {
+  for (const adoption of facts.adoptions) {
+    const campaign = facts.campaigns.get(String(adoption.campaign_id));
+    if (!campaign) continue;
+    const document = campaign.document as Document;
+    const block = document.blocks.find((one) => one.channel === 'poster');
+    const own = library.kind === 'school_library' ? undefined : facts.texts.get(String(adoption.id));
+    const poster = posterOf({
+      templateSlug: (facts.templates.get(String(campaign.template_id))?.slug as string | undefined) ?? null,
+      theme: document.theme,
+      startsOn: String(campaign.starts_on),
+      endsOn: String(campaign.ends_on),
+      library: library.name,
+      body: own ?? block?.body ?? null,
+      values: valuesOf(library.name, {
+        happensOn: adoption.happens_on as string | null,
+        happensAt: adoption.happens_at as string | null,
+        place: adoption.place as string | null,
+        contact: adoption.contact as string | null,
+      }),
+    });
+    yield { name: `posters/${adoption.id}.pdf`, body: await renderPoster({ ...poster, footer: '' }) };
+  }
+}
