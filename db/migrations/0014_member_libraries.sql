@@ -121,7 +121,7 @@ end $$;
 -- as it is. p_rows: [{line, id, slug, kind, name, shortName, municipality, code, invitation?: {id, hash, email, …}}].
 create function carry.open_rows(p_county uuid, p_rows jsonb, p_mail jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
-declare v_answer jsonb; v_invitations jsonb; v_invited integer := 0;
+declare v_answer jsonb; v_invitations jsonb; v_invited integer := 0; v_uninvited jsonb := '[]';
 begin
   -- One at a time in the whole installation: names are compared and slugs are given out of one common list.
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('opening libraries', 0));
@@ -143,7 +143,12 @@ begin
     select j.id, case when j.taken then pg_catalog.left(j.slug, 60) || '-' || pg_catalog.right(j.id::text, 6) else j.slug end,
       j.kind, j.name, j."shortName", j.municipality, nullif(j.code, '')
     from judged j where j.verdict = 'added'
-    returning t.id
+    returning t.id, t.kind
+  ), decided as (
+    -- One person runs a school library: she approves what she writes, and decides otherwise herself.
+    insert into public.library_profiles (tenant_id, id, approval_required)
+    select o.id, ctx.uuid_v7(), o.kind <> 'school_library' from opened o
+    returning 1
   ), written as (
     insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
     select o.id, ctx.uuid_v7(), 'library', o.id, 'open', pg_catalog.jsonb_build_object('library', c.name)
@@ -160,9 +165,14 @@ begin
       filter (where j.verdict = 'added' and j.invitation ->> 'email' is not null)
     into v_answer, v_invitations from judged j;
   if v_invitations is not null then
-    select pg_catalog.count(*)::integer into v_invited from identity.invite_many(v_invitations, p_mail) m where m.outcome = 'invited';
+    select pg_catalog.count(*) filter (where m.outcome = 'invited')::integer,
+        coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('line', g.line, 'outcome', m.outcome))
+          filter (where m.outcome <> 'invited'), '[]'::jsonb)
+      into v_invited, v_uninvited
+      from identity.invite_many(v_invitations, p_mail) m
+      join pg_catalog.jsonb_to_recordset(p_rows) as g(line integer, invitation jsonb) on g.invitation ->> 'id' = m.id::text;
   end if;
-  return v_answer || pg_catalog.jsonb_build_object('invited', v_invited);
+  return v_answer || pg_catalog.jsonb_build_object('invited', v_invited, 'uninvited', v_uninvited);
 end $$;
 --> statement-breakpoint
 create function carry.open_libraries(p_rows jsonb, p_mail jsonb) returns jsonb
@@ -213,7 +223,8 @@ begin
       'added', (im.result ->> 'added')::integer + (v_answer ->> 'added')::integer,
       'present', (im.result ->> 'present')::integer + (v_answer ->> 'present')::integer,
       'invited', (im.result ->> 'invited')::integer + (v_answer ->> 'invited')::integer,
-      'foreign', (im.result -> 'foreign') || (v_answer -> 'foreign'));
+      'foreign', (im.result -> 'foreign') || (v_answer -> 'foreign'),
+      'uninvited', (im.result -> 'uninvited') || (v_answer -> 'uninvited'));
   end if;
   im.done := im.done + coalesce(v_count, 0);
   im.state := case when im.done >= im.total then 'done' else 'loading' end;

@@ -41,6 +41,21 @@ export {
   touchSession,
 } from './identity.server';
 export {
+  changeImport,
+  createImport,
+  findImport,
+  findProgress,
+  type ImportResult,
+  type ImportSheet,
+  type ImportState,
+  type LibraryImport,
+  listImports,
+  listKnownLibraries,
+  listSlugs,
+  listTerritory,
+} from './import.server';
+export { type BatchProgress, loadLibraries } from './import-batch.server';
+export {
   type Invitation,
   type InvitationLetter,
   type InvitationState,
@@ -92,6 +107,22 @@ export {
   listRegionLibraries,
   listRegions,
 } from './libraries.server';
+export {
+  closeLibrary,
+  countPeopleToInvite,
+  type FirstPerson,
+  type LibraryRefusal,
+  listFirstPeople,
+  listMemberLibraries,
+  type MemberLibrary,
+  mergeLibraries,
+  moveLibrary,
+  type OpeningRow,
+  openLibraries,
+  renameLibrary,
+  reopenLibrary,
+  type Standing,
+} from './member-libraries.server';
 export {
   addPasskey,
   findPasskey,

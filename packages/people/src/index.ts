@@ -16,5 +16,16 @@ export {
   lendableDuties,
 } from './deputations';
 export { grantableBy, grantingRoles, powersOf, roleFits } from './granting';
+export {
+  type ColumnMapping,
+  type ImportField,
+  importFields,
+  recogniseColumns,
+  type SheetRow,
+} from './import-columns';
+export { checkEmail } from './import-email';
+export { kindFromName, type MemberKind } from './import-kind';
+export { type CheckedRow, checkRows, type KnownLibrary, type RowProblem } from './import-rows';
+export { freeSlug } from './import-slug';
 export { type Municipality, municipalities, municipalityById } from './municipalities';
 export { lentRole, permissionMatrix, permissionsOf } from './permissions';
