@@ -8,12 +8,19 @@ export default [
   index('routes/_public+/home.tsx'),
   route('help', 'routes/_public+/help.tsx'),
   route('sign-in', 'routes/_auth+/sign-in.tsx'),
+  route('sign-in/code', 'routes/_auth+/code.tsx'),
+  route('sign-in/link/:token', 'routes/_auth+/link.tsx'),
   route('sign-out', 'routes/_auth+/sign-out.ts'),
   route('preferences', 'routes/_auth+/preferences.ts'),
 
   route('account', 'routes/account+/layout.tsx', [index('routes/account+/profile.tsx')]),
 
   route('inbox', 'routes/inbox+/layout.tsx', [index('routes/inbox+/list.tsx')]),
+
+  route('invitation/:token', 'routes/invitation+/open.tsx'),
+  route('b/:library/welcome', 'routes/invitation+/naming.tsx'),
+  route('b/:library/welcome/time', 'routes/invitation+/time.tsx'),
+  route('b/:library/welcome/ready', 'routes/invitation+/ready.tsx'),
 
   route('b/:library', `${library}/layout.tsx`, [
     index(`${library}/today.tsx`),
@@ -30,7 +37,12 @@ export default [
     route('outbox', `${library}/people+/outbox.tsx`),
     route('outbox/:letter', `${library}/people+/letter.tsx`),
     route('history', `${library}/people+/history.tsx`),
-    route('settings', `${library}/settings+/layout.tsx`, [index(`${library}/settings+/index.tsx`)]),
+    route('settings', `${library}/settings+/layout.tsx`, [
+      index(`${library}/settings+/index.tsx`),
+      route('deputies', `${library}/settings+/deputies.tsx`),
+      route('deputies/new', `${library}/settings+/deputies-new.tsx`),
+      route('deputies/:deputation', `${library}/settings+/deputies-one.tsx`),
+    ]),
   ]),
   route('b/:library/outbox/:letter/body', `${library}/people+/letter-body.ts`),
   route('b/:library/campaigns/:adoption/poster.pdf', `${library}/campaigns+/poster.ts`),

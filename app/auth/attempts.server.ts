@@ -3,17 +3,19 @@ import { withIdentity } from '@sklaida/db/tenancy';
 import { hashOf } from '@sklaida/kernel/server';
 import { allowAttempt, clearAttempts, returnAttempt } from '@sklaida/people/server';
 
-/** What is counted, and how much of it one account and one address may do within a quarter of an hour. */
+const quarter = 15 * 60;
+const day = 24 * 3600;
+
+/** What is counted, and how much of it one account and one address may do within so many seconds. */
 const limits = {
-  account: { perAccount: 8, perAddress: 40 },
-  code: { perAccount: 5, perAddress: 40 },
-  guess: { perAccount: 10, perAddress: 40 },
+  account: { perAccount: 8, perAddress: 40, seconds: quarter },
+  code: { perAccount: 5, perAddress: 40, seconds: quarter },
+  guess: { perAccount: 10, perAddress: 40, seconds: quarter },
+  guesses: { perAccount: 30, perAddress: 400, seconds: day },
 } as const;
 
 export type Counted = keyof typeof limits;
 type Limited = { ok: false; error: 'limited'; retryAfterSeconds: number };
-
-const windowSeconds = 15 * 60;
 
 /** Counts an attempt on an account from this address; a known and an unknown account are counted alike. */
 export async function countAttempt(
@@ -21,10 +23,10 @@ export async function countAttempt(
   what: Counted,
   email: string,
 ): Promise<{ ok: true } | Limited> {
-  const { perAccount, perAddress } = limits[what];
+  const { perAccount, perAddress, seconds } = limits[what];
   const closed = await withIdentity(context.database, async (tx) => {
-    const address = await allowAttempt(tx, addressKey(what, context.address), perAddress, windowSeconds);
-    const account = await allowAttempt(tx, accountKey(what, email), perAccount, windowSeconds);
+    const address = await allowAttempt(tx, addressKey(what, context.address), perAddress, seconds);
+    const account = await allowAttempt(tx, accountKey(what, email), perAccount, seconds);
     return [address, account].find((attempt) => !attempt.allowed);
   });
   return closed ? { ok: false, error: 'limited', retryAfterSeconds: closed.retryAfterSeconds } : { ok: true };

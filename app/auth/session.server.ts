@@ -14,6 +14,7 @@ import {
   touchSession,
 } from '@sklaida/people/server';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import { cookieName, ownCookie } from './cookies';
 
 declare module 'lucia' {
   interface Register {
@@ -25,11 +26,14 @@ declare module 'lucia' {
 const idleHours = 4;
 const absoluteHours = 12;
 const hour = 3_600_000;
+const sessionName = 'sklaida';
 
 /** The sha256 of the token in the request's cookie: the only form in which a session is known to the database. */
 export function sessionHashOf(request: Request, origin: string): string | null {
   const header = request.headers.get('Cookie') ?? '';
-  const token = new RegExp(`(?:^|;\\s*)${cookieName(origin)}=([A-Za-z0-9_-]{43})(?:;|$)`).exec(header)?.[1];
+  const token = new RegExp(`(?:^|;\\s*)${cookieName(origin, sessionName)}=([A-Za-z0-9_-]{43})(?:;|$)`).exec(
+    header,
+  )?.[1];
   return token ? hashOf(token) : null;
 }
 
@@ -153,12 +157,7 @@ function newToken(): string {
 }
 
 function sessionCookie(origin: string, token: string, maxAge = absoluteHours * 3600): string {
-  const secure = origin.startsWith('https:') ? '; Secure' : '';
-  return `${cookieName(origin)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
-}
-
-function cookieName(origin: string): string {
-  return origin.startsWith('https:') ? '__Host-sklaida' : 'sklaida';
+  return ownCookie(origin, { name: sessionName, value: token, maxAge });
 }
 
 function idleEnd(): Date {

@@ -8,6 +8,32 @@ const flag = z
 const port = z.coerce.number().int().min(1).max(65535);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//);
 
+/** Outside accounts people may sign in with: a list of them as JSON. Their addresses are https, save on this very machine. */
+const oidcProvider = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().trim().min(1).max(60),
+  issuer: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => url.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(url).hostname)),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+});
+
+const oidcList = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(oidcProvider).max(10))
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length);
+
+export type OidcProvider = z.infer<typeof oidcProvider>;
+
 const common = {
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
@@ -28,6 +54,7 @@ const webSchema = z.object({
   DATABASE_APP_URL: postgresUrl,
   DATABASE_GUEST_URL: postgresUrl,
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  OIDC_PROVIDERS: oidcList.optional(),
 });
 
 const workerSchema = z.object({
@@ -54,6 +81,8 @@ const expectations: Record<string, string> = {
   DATABASE_GUEST_URL: 'a postgres:// address of the role guest',
   DATABASE_WORKER_URL: 'a postgres:// address of the role worker',
   TRUST_PROXY: 'how many proxies stand in front, 0 to 5',
+  OIDC_PROVIDERS:
+    'a JSON list of {id, name, issuer, clientId, clientSecret} with https issuers, or nothing at all',
   RESEND_API_KEY: 'the key of the mail service, or nothing at all',
   RESEND_BASE_URL: 'an http or https address, or nothing at all',
   MAIL_FROM: 'a sender such as "Sklaida <sklaida@example.lt>"',
@@ -118,4 +147,9 @@ export function workerEnvironment(): WorkerEnvironment {
 /** Whether people, schools and numbers are invented; needs nothing else of the environment. */
 export function isDemonstration(): boolean {
   return flag.catch(false).parse(process.env.SKLAIDA_DEMO);
+}
+
+/** Outside accounts people may sign in with; a wrong list has stopped the start, so here it is simply none. */
+export function oidcProviders(): OidcProvider[] {
+  return oidcList.catch([]).parse(process.env.OIDC_PROVIDERS ?? '[]');
 }

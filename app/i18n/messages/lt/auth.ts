@@ -5,6 +5,10 @@ export const auth = {
   email: 'El. paštas',
   password: 'Slaptažodis',
   submit: 'Prisijungti',
+  forgotten: 'Pamiršote slaptažodį?',
+  codeLead: 'Be slaptažodžio: atsiųsime šešių skaitmenų kodą ir nuorodą.',
+  getCode: 'Gauti kodą el. paštu',
+  withProvider: 'Tęsti su „{name}“',
   wrong: 'Nepavyko prisijungti: el. paštas arba slaptažodis netinka. Patikrinkite ir bandykite dar kartą.',
   tooMany:
     '{n, plural, one {Per daug bandymų. Bandykite po # minutės.} other {Per daug bandymų. Bandykite po # minučių.}}',
@@ -15,4 +19,54 @@ export const auth = {
     'Jūsų paskyra dar nepriskirta jokiai bibliotekai. Kreipkitės į savo bibliotekos administratorių (-ę).',
   demoAccounts: 'Parodomosios paskyros',
   demoPassword: 'Visų parodomųjų paskyrų slaptažodis tas pats: {password}',
+  code: {
+    heading: 'Kodas el. paštu',
+    lead: 'Jei adresu <address></address> turite paskyrą, laiškas su kodu jau pakeliui. Kodas galioja 10\u00a0min.',
+    field: 'Kodas',
+    hint: 'Šeši skaitmenys iš laiško.',
+    nothing: 'Laiško nėra? Pažiūrėkite tarp nepageidaujamų laiškų arba paprašykite naujo kodo.',
+    again: 'Siųsti naują kodą',
+    sentAgain: 'Naujas kodas pakeliui. Ankstesnis nebegalioja.',
+    otherWay: 'Kitas adresas arba slaptažodis',
+  },
+  link: {
+    heading: 'Nuoroda iš laiško',
+    lead: 'Liko vienas paspaudimas.',
+    who: 'Prisijungsite kaip <address></address>. Jei tai ne Jūsų adresas, šį langą uždarykite.',
+    used: 'Šia nuoroda jau prisijungta. Kiekviena nuoroda tinka vieną kartą: prireikus paprašykite naujos.',
+    over: 'Ši nuoroda nebegalioja: baigėsi jos laikas arba paprašyta naujesnės. Paprašykite naujo kodo.',
+    confirm: 'Šiame laiške svarbus kodas: įrašykite jį lange, kuriame prašėte patvirtinti, kad tai Jūs.',
+    toSignIn: 'Į prisijungimo puslapį',
+  },
+  reset: {
+    heading: 'Naujas slaptažodis',
+    askLead:
+      'Įrašykite savo adresą: atsiųsime nuorodą naujam slaptažodžiui susikurti. Galima ir be slaptažodžio – su kodu el. paštu.',
+    ask: 'Siųsti nuorodą',
+    asked:
+      'Jei adresu <address></address> turite paskyrą, laiškas su nuoroda jau pakeliui. Nuoroda galioja 30\u00a0min.',
+    setLead: 'Išsaugojus kitur atverti Jūsų langai bus atjungti.',
+    save: 'Išsaugoti ir tęsti',
+    over: 'Ši nuoroda nebegalioja: ji jau panaudota, baigėsi jos laikas arba paprašyta naujesnės.',
+    askAgain: 'Prašyti naujos nuorodos',
+    back: 'Grįžti į prisijungimą',
+  },
+  rules: {
+    label: 'Naujas slaptažodis',
+    hint: 'Bent 12 ženklų. Geriausia – keli žodžiai, kurių niekas kitas nesujungtų.',
+    short: '{n, plural, one {Dar # ženklas.} few {Dar # ženklai.} other {Dar # ženklų.}}',
+    plain: 'Ilgio pakanka, bet ženklai kartojasi: pridėkite dar vieną žodį.',
+    fine: 'Tinkamas slaptažodis.',
+    strong: 'Stiprus slaptažodis.',
+  },
+  provider: {
+    refused: 'Prisijungimas kita paskyra nutrauktas. Bandykite dar kartą arba prisijunkite kodu el. paštu.',
+    unknown:
+      'Šios paskyros adresu Sklaidoje nieko neradome. Prisijunkite kodu el. paštu adresu, kuriuo gavote kvietimą.',
+    unverified:
+      'Šios paskyros adresas nepatvirtintas, todėl vien juo neįleidžiame. Prisijunkite kodu el. paštu ir susiekite paskyrą skiltyje „Saugumas“.',
+    down: 'Kitos paskyros tarnyba dabar neatsako. Prisijunkite kodu el. paštu arba bandykite vėliau.',
+    stale: 'Prisijungimas kita paskyra užtruko arba pradėtas kitame lange. Pradėkite iš naujo.',
+    taken: 'Ši paskyra jau susieta su kitu žmogumi.',
+  },
 };
