@@ -13,6 +13,13 @@ create function ctx.day_begins(p_day date) returns timestamptz language sql stab
   select p_day::timestamp at time zone 'Europe/Vilnius'
 $$;
 --> statement-breakpoint
+-- The first and the last day of it, as people count them.
+create function ctx.deputation_days(p_starts timestamptz, p_ends timestamptz) returns jsonb
+language sql stable set search_path = '' as $$
+  select pg_catalog.jsonb_build_object('from', (p_starts at time zone 'Europe/Vilnius')::date,
+    'until', ((p_ends - interval '1 microsecond') at time zone 'Europe/Vilnius')::date)
+$$;
+--> statement-breakpoint
 -- What the person may hand on in somebody's absence: 'all', 'some' (nothing with powers over people that she lacks), or null.
 -- What is itself only borrowed is never handed on in the same absence, and a link of one purpose hands on nothing.
 create function ctx.appointing(p_absent uuid) returns text language sql stable set search_path = '' as $$
@@ -76,10 +83,10 @@ begin
   loop
     if d.absent_id = p_deputy then
       return pg_catalog.jsonb_build_object('refused', case when d.deputy_id = p_absent then 'circle' else 'deputy-away' end,
-        'name', d.deputy_name, 'from', d.starts_at, 'until', d.ends_at);
+        'name', d.deputy_name) || ctx.deputation_days(d.starts_at, d.ends_at);
     end if;
     if d.absent_id = p_absent and (d.duties && p_duties or 'all' = any (d.duties) or 'all' = any (p_duties)) then
-      return pg_catalog.jsonb_build_object('refused', 'overlap', 'name', d.deputy_name, 'from', d.starts_at, 'until', d.ends_at);
+      return pg_catalog.jsonb_build_object('refused', 'overlap', 'name', d.deputy_name) || ctx.deputation_days(d.starts_at, d.ends_at);
     end if;
   end loop;
   return null;
@@ -101,9 +108,7 @@ create function ctx.deputation_history(p_id uuid, p_action text, p_from text, p_
 language sql volatile set search_path = '' as $$
   insert into public.history (tenant_id, id, subject_kind, subject_id, action, from_state, to_state, reason, data)
   select d.tenant_id, ctx.uuid_v7(), 'deputation', d.id, p_action, p_from, p_to, p_reason,
-    pg_catalog.jsonb_build_object('absent', d.absent_name, 'deputy', d.deputy_name,
-      'from', (d.starts_at at time zone 'Europe/Vilnius')::date,
-      'until', ((d.ends_at - interval '1 microsecond') at time zone 'Europe/Vilnius')::date)
+    pg_catalog.jsonb_build_object('absent', d.absent_name, 'deputy', d.deputy_name) || ctx.deputation_days(d.starts_at, d.ends_at)
   from public.deputations d where d.tenant_id = ctx.tenant() and d.id = p_id
 $$;
 --> statement-breakpoint
@@ -301,13 +306,13 @@ begin
   return v_count;
 end $$;
 --> statement-breakpoint
-revoke execute on function ctx.day_begins(date), ctx.appointing(uuid), ctx.roles_at(uuid, uuid, timestamptz),
+revoke execute on function ctx.day_begins(date), ctx.deputation_days(timestamptz, timestamptz), ctx.appointing(uuid), ctx.roles_at(uuid, uuid, timestamptz),
   ctx.appointing_problem(uuid, uuid, text[]),
   ctx.deputation_problem(uuid, uuid, uuid, timestamptz, timestamptz, text[], boolean),
   ctx.lent_roles(uuid, text[], timestamptz), ctx.deputations_in_turn(), ctx.deputation_history(uuid, text, text, text, text),
   ctx.write_deputation_letters(uuid, uuid, text, text, boolean) from public;
 --> statement-breakpoint
-grant execute on function ctx.day_begins(date), ctx.appointing(uuid), ctx.roles_at(uuid, uuid, timestamptz),
+grant execute on function ctx.day_begins(date), ctx.deputation_days(timestamptz, timestamptz), ctx.appointing(uuid), ctx.roles_at(uuid, uuid, timestamptz),
   ctx.appointing_problem(uuid, uuid, text[]),
   ctx.deputation_problem(uuid, uuid, uuid, timestamptz, timestamptz, text[], boolean),
   ctx.lent_roles(uuid, text[], timestamptz), ctx.deputations_in_turn(), ctx.deputation_history(uuid, text, text, text, text),
