@@ -10,10 +10,20 @@ export default [
   route('sign-in', 'routes/_auth+/sign-in.tsx'),
   route('sign-in/code', 'routes/_auth+/code.tsx'),
   route('sign-in/link/:token', 'routes/_auth+/link.tsx'),
+  route('sign-in/second', 'routes/_auth+/second.tsx'),
+  route('sign-in/passkey', 'routes/_auth+/passkey.ts'),
   route('sign-out', 'routes/_auth+/sign-out.ts'),
   route('preferences', 'routes/_auth+/preferences.ts'),
 
-  route('account', 'routes/account+/layout.tsx', [index('routes/account+/profile.tsx')]),
+  route('account', 'routes/account+/layout.tsx', [
+    index('routes/account+/profile.tsx'),
+    route('second-factor', 'routes/account+/second-factor.tsx'),
+    route('second-factor/app', 'routes/account+/second-factor-app.tsx'),
+    route('second-factor/recovery', 'routes/account+/recovery.tsx'),
+    route('passkeys', 'routes/account+/passkeys.tsx'),
+    route('passkeys/new', 'routes/account+/passkeys-new.tsx'),
+  ]),
+  route('account/passkeys/begin', 'routes/account+/passkeys-begin.ts'),
 
   route('inbox', 'routes/inbox+/layout.tsx', [index('routes/inbox+/list.tsx')]),
 

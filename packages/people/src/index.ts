@@ -27,5 +27,7 @@ export { checkEmail } from './import-email';
 export { kindFromName, type MemberKind } from './import-kind';
 export { type CheckedRow, checkRows, type KnownLibrary, type RowProblem } from './import-rows';
 export { freeSlug } from './import-slug';
+export { maskEmail } from './masked-email';
 export { type Municipality, municipalities, municipalityById } from './municipalities';
 export { lentRole, permissionMatrix, permissionsOf } from './permissions';
+export { suggestVocative } from './vocative';
