@@ -49,6 +49,7 @@ export default [
     route('history', `${library}/people+/history.tsx`),
     route('settings', `${library}/settings+/layout.tsx`, [
       index(`${library}/settings+/index.tsx`),
+      route('security', `${library}/settings+/security.tsx`),
       route('deputies', `${library}/settings+/deputies.tsx`),
       route('deputies/new', `${library}/settings+/deputies-new.tsx`),
       route('deputies/:deputation', `${library}/settings+/deputies-one.tsx`),

@@ -41,6 +41,11 @@ export const history: Words<typeof original> = {
       withdraw: 'Results withdrawn',
       'campaign-closed': 'Campaign completed',
     },
+    library: {
+      'second-factor-required': 'Second factor required of a role',
+      'second-factor-optional': 'Second factor no longer required of a role',
+      'name-forms': 'Forms of the library’s name confirmed',
+    },
     content_item: { publish: 'Text published' },
   },
 };

@@ -39,6 +39,11 @@ export const history = {
       withdraw: 'Rezultatai atsiimti',
       'campaign-closed': 'Kampanija užbaigta',
     },
+    library: {
+      'second-factor-required': 'Rolei nustatytas privalomas antras patvirtinimas',
+      'second-factor-optional': 'Rolei antras patvirtinimas nebeprivalomas',
+      'name-forms': 'Patvirtintos bibliotekos pavadinimo formos',
+    },
     content_item: { publish: 'Tekstas paskelbtas' },
   },
 };

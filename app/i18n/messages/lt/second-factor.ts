@@ -11,7 +11,7 @@ export const secondFactor = {
   needed: {
     title: 'Biblioteka prašo antro patvirtinimo',
     setUp:
-      'Jūsų pareigoms šioje bibliotekoje jo reikia. Nustatykite vienu iš dviejų būdų – tada grįšite, kur ėjote.',
+      'Jūsų rolei šioje bibliotekoje jo reikia. Nustatykite vienu iš dviejų būdų – tada grįšite, kur ėjote.',
     prove: 'Prisijungėte dar be jo. Patvirtinkite vieną kartą – tada grįšite, kur ėjote.',
   },
   app: {
@@ -140,13 +140,13 @@ export const secondFactor = {
     noWay: 'Pametėte ir telefoną, ir atkūrimo kodus? Kreipkitės į savo bibliotekos administratorių (-ę).',
   },
   rules: {
-    title: 'Antras patvirtinimas pagal pareigas',
-    lead: 'Pasirinkite, kam be antro patvirtinimo šios bibliotekos durys neatsivers. Kas jo dar neturi, bus paprašytas nustatyti prisijungęs.',
-    caption: 'Pareigos ir antras patvirtinimas',
-    role: 'Pareigos',
+    title: 'Antras patvirtinimas pagal rolę',
+    lead: 'Pasirinkite, kurioms rolėms be antro patvirtinimo bibliotekos puslapiai neatsivers. Kas jo dar neturi, bus paprašytas nustatyti prisijungęs.',
+    caption: 'Rolės ir antras patvirtinimas',
+    role: 'Rolė',
     people: 'Jau turi',
     share: '{have} iš {all}',
-    nobody: 'Niekas neina šių pareigų',
+    nobody: 'Šios rolės niekas neturi',
     state: 'Reikalavimas',
     required: 'Privaloma',
     optional: 'Nebūtina',
