@@ -98,7 +98,9 @@ language sql stable security definer set search_path = '' as $$
       exists (select from identity.second_factors f where f.person_id = p.id and f.confirmed_at is not null)
       or exists (select from identity.passkeys k where k.person_id = p.id) end,
     coalesce((
-      select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('role', g.role, 'from', g.valid_from, 'until', g.valid_until)
+      select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('role', g.role, 'from', g.valid_from,
+          'begun', g.valid_from <= pg_catalog.now(), 'firstDay', (g.valid_from at time zone 'Europe/Vilnius')::date,
+          'lastDay', ((g.valid_until - interval '1 microsecond') at time zone 'Europe/Vilnius')::date)
         order by g.valid_from, g.role)
       from identity.role_grants g where g.tenant_id = m.tenant_id and g.person_id = m.person_id
         and (g.valid_until is null or g.valid_until > pg_catalog.now())), '[]')

@@ -90,14 +90,27 @@ export {
   tenantsWithWork,
 } from './jobs.server';
 export {
-  claimLetters,
-  type DueLetter,
+  countLetterTrouble,
   findLetter,
   type Letter,
-  type LetterState,
+  type LetterFacts,
+  type LetterTrouble,
+  letterFacts,
   listLetters,
+  revokeLetterLink,
+  sendLettersAgain,
+  trustAddress,
+} from './letter-pages.server';
+export {
+  claimLetters,
+  type DueLetter,
+  type LetterOutcome,
+  type LetterState,
   markLetter,
+  openLink,
   queueLetter,
+  type Reader,
+  readerOf,
 } from './letters.server';
 export {
   findLibrary,
@@ -107,6 +120,7 @@ export {
   listRegionLibraries,
   listRegions,
 } from './libraries.server';
+export { beginLinkSession, findLink, type SignedLink } from './links.server';
 export {
   closeLibrary,
   countPeopleToInvite,
@@ -123,6 +137,18 @@ export {
   reopenLibrary,
   type Standing,
 } from './member-libraries.server';
+export {
+  claimDigest,
+  type DigestReader,
+  findMailWishes,
+  keepMailWishes,
+  type MailWishes,
+  muteMail,
+  noteMailEvent,
+  trustOwnAddress,
+  type WaitingAt,
+  waitsFor,
+} from './notifications.server';
 export {
   addPasskey,
   findPasskey,
@@ -198,6 +224,7 @@ export {
   useCode,
 } from './sign-in.server';
 export { type Colleague, listStaff } from './staff.server';
+export { listRunningAccess, noteLook, type RunningAccess, setAccessHours } from './staff-access.server';
 export {
   changeJobTitle,
   endRole,

@@ -1,8 +1,14 @@
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
-import { fail, isRole, ok, type Result, type Role } from '@sklaida/kernel';
+import { fail, type IsoDate, isRole, ok, type Result, type Role } from '@sklaida/kernel';
 
-/** `from` and `until` are instants as the database wrote them: `from` names the grant and must come back unchanged. */
-export type RoleGrant = { role: Role; from: string; until: string | null };
+/** `from` is an instant as the database wrote it: it names the grant and must come back unchanged. Days are days in Lithuania. */
+export type RoleGrant = {
+  role: Role;
+  from: string;
+  begun: boolean;
+  firstDay: IsoDate;
+  lastDay: IsoDate | null;
+};
 
 /** Somebody with a place in the library, now or soon. */
 export type Place = {
@@ -75,29 +81,34 @@ function answer(rows: { outcome: string }[]): Result<null, RightsProblem> {
   return problem ? fail(problem) : ok(null);
 }
 
-/** Gives a colleague a role; `from` is never before now, `until` null for no end. Her sessions end when it begins at once. */
+/** The instants between which a role holds: from the beginning of a day to the end of another, as Lithuania counts them. */
+const dayBegins = (day: IsoDate | null) => sql`(${day}::date)::timestamp at time zone 'Europe/Vilnius'`;
+const dayEnds = (day: IsoDate | null) => sql`(${day}::date + 1)::timestamp at time zone 'Europe/Vilnius'`;
+
+/** Gives a colleague a role from a day (today: at once) through a day, or without end. Her sessions end when it begins at once. */
 export async function grantRole(
   tx: TenantTx,
-  grant: { personId: string; role: Role; from: Date | null; until: Date | null },
+  grant: { personId: string; role: Role; firstDay: IsoDate | null; lastDay: IsoDate | null },
 ): Promise<Result<null, RightsProblem>> {
   return answer(
     await rowsOf(
       tx,
-      sql`select identity.grant_role(${grant.personId}, ${grant.role}, ${grant.from?.toISOString() ?? null},
-        ${grant.until?.toISOString() ?? null}) as outcome`,
+      sql`select identity.grant_role(${grant.personId}, ${grant.role}, ${dayBegins(grant.firstDay)},
+        ${dayEnds(grant.lastDay)}) as outcome`,
     ),
   );
 }
 
-/** Sets when a role ends: `until` now or earlier ends it at once, null takes its end away. */
+/** Sets when a role ends: at once, after a day, or never. */
 export async function endRole(
   tx: TenantTx,
-  grant: { personId: string; role: Role; from: string; until: Date | null },
+  grant: { personId: string; role: Role; from: string; lastDay: IsoDate | 'now' | null },
 ): Promise<Result<null, RightsProblem>> {
+  const until = grant.lastDay === 'now' ? sql`now()` : dayEnds(grant.lastDay);
   return answer(
     await rowsOf(
       tx,
-      sql`select identity.end_role(${grant.personId}, ${grant.role}, ${grant.from}, ${grant.until?.toISOString() ?? null}) as outcome`,
+      sql`select identity.end_role(${grant.personId}, ${grant.role}, ${grant.from}, ${until}) as outcome`,
     ),
   );
 }
