@@ -5,8 +5,9 @@ import type { ContentItem } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import type { Mail } from '@sklaida/emails';
 import { permissionsOf } from '@sklaida/people';
-import { type Colleague, listStaff, queueLetter } from '@sklaida/people/server';
+import { type Colleague, listStaff, listStandIns, queueLetter, type StandIn } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
+import { signedName } from './signed-name.server';
 
 type Step = {
   adoption: AdoptionRow;
@@ -22,10 +23,8 @@ export async function writeAboutMove(tx: TenantTx, member: Member, step: Step): 
   if (!['submitted', 'approved', 'changes_requested'].includes(step.to)) return;
   const staff = await listStaff(tx);
   const self = member.entered.person.id;
-  const readers =
-    step.to === 'submitted'
-      ? staff.filter((one) => permissionsOf(one.roles).has('adoption:approve'))
-      : staff.filter((one) => one.id === step.adoption.responsibleId);
+  const standIns = await listStandIns(tx);
+  const readers = staff.filter((one) => isAsked(one, step, standIns));
   for (const reader of readers.filter((one) => one.id !== self)) {
     const mail = letterFor(reader, member, step);
     if (!mail) continue;
@@ -41,11 +40,20 @@ export async function writeAboutMove(tx: TenantTx, member: Member, step: Step): 
   }
 }
 
+/** Those whose turn it is, and whoever stands in for one of them now. */
+function isAsked({ id, roles }: Colleague, { to, adoption }: Step, standIns: readonly StandIn[]): boolean {
+  const lent = standIns.filter((one) => one.deputyId === id);
+  if (to === 'submitted')
+    return permissionsOf([...roles, ...lent.flatMap((one) => one.roles)]).has('adoption:approve');
+  return id === adoption.responsibleId || lent.some((one) => one.absentId === adoption.responsibleId);
+}
+
 function letterFor(reader: Colleague, member: Member, step: Step): Mail | null {
   const { adoption } = step;
   const { tenant, person } = member.entered;
   const page = `${step.origin}/b/${tenant.slug}/campaigns/${adoption.id}`;
-  const actor = { name: `${person.firstName} ${person.lastName}`, jobTitle: person.jobTitle };
+  const name = signedName(reader.locale, `${person.firstName} ${person.lastName}`, member.actingFor?.name);
+  const actor = { name, jobTitle: person.jobTitle };
   const common = {
     recipient: { firstName: reader.firstName, vocative: reader.vocative, libraryName: tenant.name },
     campaignTitle: adoption.campaignTitle,

@@ -13,6 +13,7 @@ import { translatorFor } from '~/i18n/messages.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { taskRows } from './read-templates.server';
 import { doorPath } from './shell-data.server';
+import { signedName } from './signed-name.server';
 
 /** The id in the address, or the page that says there is nothing here. */
 export function campaignIdOf(args: GuardedArgs): string {
@@ -127,7 +128,7 @@ export async function readCampaignAbout(args: GuardedArgs, member: Member) {
     history: history.map((entry) => ({
       id: entry.id,
       when: formats.longMoment(entry.at),
-      who: entry.personName,
+      who: entry.personName && signedName(locale, entry.personName, entry.actingForName),
       what: actions(`actions.${knownAction(entry.action)}`),
       more:
         typeof entry.data.libraries === 'number'

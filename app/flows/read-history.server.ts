@@ -9,6 +9,8 @@ export type HistoryLine = Pick<HistoryEntry, 'id' | 'action' | 'fromState' | 'to
   at: string;
   /** A person, or the library that moved on: which person there did it stays with the library. */
   who: string | null;
+  /** Whom that person stood in for. */
+  actingFor: string | null;
   kind: string;
   title: string | null;
   /** The page of what it speaks of, where the library has one. */
@@ -62,14 +64,15 @@ function uuidOf(value: string | null): string | null {
 }
 
 export function lineOf(row: HistoryEntry, titles: ReadonlyMap<string, string>): HistoryLine {
-  const { campaign, library, libraries, number, channel } = row.data;
+  const { library, libraries, number, channel } = row.data;
   const count = libraries ?? number;
   return {
     id: row.id,
     at: row.at.toISOString(),
     who: row.personName ?? (typeof library === 'string' ? library : null),
+    actingFor: row.actingForName,
     kind: row.subjectKind,
-    title: titles.get(row.subjectId) ?? (typeof campaign === 'string' ? campaign : null),
+    title: titles.get(row.subjectId) ?? titleOf(row.data),
     subjectId: titles.has(row.subjectId) ? row.subjectId : null,
     action: row.action,
     fromState: row.fromState,
@@ -78,4 +81,11 @@ export function lineOf(row: HistoryEntry, titles: ReadonlyMap<string, string>): 
     number: typeof count === 'number' ? count : null,
     channel: typeof channel === 'string' ? channel : null,
   };
+}
+
+/** What the row itself calls the thing: a campaign's title, an assignment's, or the two people of a deputation. */
+function titleOf({ campaign, title, absent, deputy }: HistoryEntry['data']): string | null {
+  if (typeof campaign === 'string') return campaign;
+  if (typeof title === 'string') return title;
+  return typeof absent === 'string' && typeof deputy === 'string' ? `${absent} → ${deputy}` : null;
 }

@@ -25,7 +25,10 @@ export type DutyLine = {
   reason: string | null;
 };
 
-export type NewsLine = Pick<HistoryLine, 'id' | 'kind' | 'action' | 'title' | 'who' | 'number'> & {
+export type NewsLine = Pick<
+  HistoryLine,
+  'id' | 'kind' | 'action' | 'title' | 'who' | 'actingFor' | 'number'
+> & {
   day: string;
   under: string;
   clock: string;
@@ -125,7 +128,7 @@ function newsOf(history: readonly HistoryEntry[]): HistoryEntry[] {
 }
 
 function newsLine(row: HistoryEntry, titles: ReadonlyMap<string, string>, formats: Formats): NewsLine {
-  const { id, kind, action, title, who, number, at } = lineOf(row, titles);
+  const { id, kind, action, title, who, actingFor, number, at } = lineOf(row, titles);
   const day = todayIn(timeZone, row.at);
   return {
     id,
@@ -133,6 +136,7 @@ function newsLine(row: HistoryEntry, titles: ReadonlyMap<string, string>, format
     action,
     title,
     who,
+    actingFor,
     number,
     day: formats.dayNumber(day),
     under: formats.shortMonth(day),

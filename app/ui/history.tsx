@@ -3,12 +3,14 @@ import { useTranslations } from 'use-intl';
 import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from './button';
 import { EmptyState, PageHead } from './page';
+import { useSigned } from './signed';
 import { DataTable } from './table';
 
 type Line = {
   id: string;
   at: string;
   who: string | null;
+  actingFor: string | null;
   kind: string;
   title: string | null;
   subjectId: string | null;
@@ -32,6 +34,8 @@ const entities: Record<string, string> = {
   campaign: 'campaign',
   adoption: 'adoption',
   content_item: 'content',
+  assignment: 'assignment',
+  distribution: 'distribution',
 };
 
 /** „Pakviesta → Pritaikoma“, in the words of the thing's own states. */
@@ -65,6 +69,7 @@ export function HistoryView({ entries, older, subject, base }: HistoryProps) {
   const formats = useFormats();
   const stepsOf = useSteps();
   const deedOf = useDeed();
+  const signed = useSigned();
   const narrowed = subject ? `subject=${subject.id}&` : '';
   return (
     <>
@@ -117,7 +122,11 @@ export function HistoryView({ entries, older, subject, base }: HistoryProps) {
                   </>
                 ),
               },
-              { id: 'who', label: t('who'), cell: (row) => row.who ?? t('system') },
+              {
+                id: 'who',
+                label: t('who'),
+                cell: (row) => (row.who ? signed(row.who, row.actingFor) : t('system')),
+              },
               { id: 'when', label: t('when'), cell: (row) => formats.longMoment(row.at) },
             ]}
           />

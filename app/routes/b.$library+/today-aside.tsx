@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { LibraryToday } from '~/flows/read-library-today.server';
 import { DayList } from '~/ui/lists';
 import { Section } from '~/ui/page';
+import { useSigned } from '~/ui/signed';
 
 type NearOccasionsProps = Pick<LibraryToday, 'occasions'> & { to: string };
 
@@ -31,6 +32,7 @@ export function NearOccasions({ occasions, to }: NearOccasionsProps) {
 export function News({ today: { news, base } }: { today: LibraryToday }) {
   const t = useTranslations('today');
   const all = useTranslations();
+  const signed = useSigned();
   if (news.length === 0) return null;
   const deedOf = ({ kind, action, number }: LibraryToday['news'][number]) => {
     const key = `history.actions.${kind}.${action}` as 'history.actions.campaign.remind';
@@ -38,7 +40,8 @@ export function News({ today: { news, base } }: { today: LibraryToday }) {
   };
   const items = news.map((line) => {
     const deed = deedOf(line);
-    const who = t('newsBy', { who: line.who ?? all('history.system'), clock: line.clock });
+    const name = line.who ? signed(line.who, line.actingFor) : all('history.system');
+    const who = t('newsBy', { who: name, clock: line.clock });
     return {
       id: line.id,
       day: line.day,

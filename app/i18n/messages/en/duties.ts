@@ -4,7 +4,11 @@ import type { Words } from '../words';
 export const duties: Words<typeof original> = {
   title: 'Deputising',
   lead: 'When somebody is away, work does not wait: the deputy acts under her own name, and the history shows both.',
-  signed: '{name}, deputising for {absent}',
+  signed: {
+    female: '{name}, deputising for {absent}',
+    male: '{name}, deputising for {absent}',
+    unknown: '{name}, deputising for {absent}',
+  },
   duty: {
     all: 'All work',
     approvals: 'Approvals',

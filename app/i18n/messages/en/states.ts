@@ -48,6 +48,22 @@ export const states: Words<typeof original> = {
     done: 'Done',
     dropped: 'Cancelled',
   },
+  assignment: {
+    given: 'Given',
+    accepted: 'Accepted',
+    reported: 'Reported',
+    done: 'Done',
+    dropped: 'Withdrawn',
+    late: 'Late',
+  },
+  distribution: {
+    received: 'Received',
+    accepted: 'Accepted',
+    sent: 'Sent out',
+    reported: 'Reported',
+    declined: 'Declined',
+    late: 'Late',
+  },
   school: {
     invited: 'invited',
     taking_part: 'taking part',

@@ -1,8 +1,11 @@
 export const duties = {
   title: 'Pavadavimai',
   lead: 'Kai žmogaus nėra, darbai nelaukia: pavaduojantis veikia savo vardu, o istorijoje matyti abu.',
-  signed:
-    '{name}, {gender, select, female {pavaduodama} male {pavaduodamas} other {pavaduodamas (-a)}} {absent}',
+  signed: {
+    female: '{name}, pavaduodama {absent}',
+    male: '{name}, pavaduodamas {absent}',
+    unknown: '{name}, pavaduodamas (-a) {absent}',
+  },
   duty: {
     all: 'Visi darbai',
     approvals: 'Tvirtinimai',

@@ -45,6 +45,22 @@ export const states = {
     done: 'Atlikta',
     dropped: 'Atšaukta',
   },
+  assignment: {
+    given: 'Duotas',
+    accepted: 'Priimtas',
+    reported: 'Atsiskaityta',
+    done: 'Atliktas',
+    dropped: 'Atšauktas',
+    late: 'Vėluoja',
+  },
+  distribution: {
+    received: 'Gautas',
+    accepted: 'Priimtas',
+    sent: 'Išplatintas',
+    reported: 'Atsiskaityta',
+    declined: 'Atsisakyta',
+    late: 'Vėluoja',
+  },
   school: {
     invited: 'pakviesta',
     taking_part: 'dalyvauja',

@@ -22,7 +22,9 @@ export function approvalPage(picture: AdoptionPicture, member: Member) {
     canReturn: open.includes('return'),
     canPublish: member.permissions.has('adoption:publish'),
     approvers: approvers.map(nameAndPost),
-    handedIn: handedIn ? { by: handedIn.personName, at: handedIn.at.toISOString() } : null,
+    handedIn: handedIn
+      ? { by: handedIn.personName, actingFor: handedIn.actingForName, at: handedIn.at.toISOString() }
+      : null,
     facts: {
       place: adoption.place,
       happensOn: adoption.happensOn,

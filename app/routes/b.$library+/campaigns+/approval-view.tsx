@@ -8,6 +8,7 @@ import { Note } from '~/ui/chip';
 import { TextArea } from '~/ui/field';
 import { Facts } from '~/ui/lists';
 import { ActionBar, Section } from '~/ui/page';
+import { useSigned } from '~/ui/signed';
 import type { ApprovalPage, TextChange } from './approval-data.server';
 import { Filled } from './filled';
 import { ProblemNote, type ProblemReply, useFrame } from './frame';
@@ -22,6 +23,7 @@ export function ApprovalView({ page, reply }: ApprovalViewProps) {
   const t = useTranslations('adoption.approval');
   const { to } = useFrame();
   const formats = useFormats();
+  const signed = useSigned();
   const shown = page.state !== 'invited' && page.state !== 'declined';
   return (
     <>
@@ -36,7 +38,10 @@ export function ApprovalView({ page, reply }: ApprovalViewProps) {
             <p className="meta">
               {t('changed', { n: page.changes.length, all: page.count })}{' '}
               {page.handedIn?.by
-                ? t('submittedBy', { name: page.handedIn.by, moment: formats.moment(page.handedIn.at) })
+                ? t('submittedBy', {
+                    name: signed(page.handedIn.by, page.handedIn.actingFor),
+                    moment: formats.moment(page.handedIn.at),
+                  })
                 : null}
             </p>
             <Texts page={page} />
