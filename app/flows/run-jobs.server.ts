@@ -1,5 +1,6 @@
 import type { WorkerDatabase } from '@sklaida/db/tenancy';
 import { changeJob, claimJob, type Job, leaseSeconds, tenantsWithWork } from '@sklaida/people/server';
+import { loadImport } from './import-libraries-job.server';
 
 export type JobEnvironment = { tokenSecret: string; filesDir: string; origin: string };
 
@@ -16,7 +17,7 @@ export type JobKind = (
 ) => Promise<Record<string, unknown>>;
 
 /** Every kind of work there is. */
-export const jobKinds: Record<string, JobKind> = {};
+export const jobKinds: Record<string, JobKind> = { 'library-import': loadImport };
 
 /** The error of work that cannot succeed however often it is tried; `code` names a sentence. */
 export function jobProblem(code: string): Error {

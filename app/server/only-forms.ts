@@ -1,14 +1,27 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { plainPage, sentences } from './static-pages';
 
 const methods = new Set(['GET', 'HEAD', 'POST']);
+
+/** The addresses that take a file, and how many bytes of a request each reads: the file's own limit and the form around it. */
+const filePages: { path: RegExp; bodyLimit: number }[] = [
+  // The page itself refuses a larger file in a sentence, as far as this; what is larger still is cut off.
+  { path: /^\/region\/[a-z0-9-]+\/libraries\/import\/?(\.data)?$/, bodyLimit: 16 * 1024 * 1024 },
+];
+
+/** How much the address reads; null where only plain forms are taken. */
+export function fileLimitOf(path: string): number | null {
+  return filePages.find((page) => page.path.test(path))?.bodyLimit ?? null;
+}
+
+const isForm = (req: Request) => req.is('application/x-www-form-urlencoded') !== false;
+const isFile = (req: Request) => fileLimitOf(req.path) !== null && req.is('multipart/form-data') !== false;
 
 /** Pages are read, and changed by plain forms; whatever else is sent was not made by this site and reaches no route. */
 export function onlyForms(): RequestHandler {
   return (req, res, next) => {
     const known = methods.has(req.method);
-    if (known && (req.method !== 'POST' || req.is('application/x-www-form-urlencoded') !== false))
-      return next();
+    if (known && (req.method !== 'POST' || isForm(req) || isFile(req))) return next();
     if (!known) res.set('Allow', [...methods].join(', '));
     res
       .status(known ? 415 : 405)

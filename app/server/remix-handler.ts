@@ -5,6 +5,7 @@ import { type AppLoadContext, createReadableStreamFromReadable } from '@remix-ru
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express';
 import { isDatabaseTrouble } from './database-trouble';
 import type { Log } from './log';
+import { fileLimitOf } from './only-forms';
 import { plainPage, sentences } from './static-pages';
 
 export type AnswerRequest = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -43,10 +44,11 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       report,
     };
     try {
-      if (Number(req.get('content-length') ?? 0) > options.bodyLimit) return refuseLarge(res);
+      const bodyLimit = fileLimitOf(req.path) ?? options.bodyLimit;
+      if (Number(req.get('content-length') ?? 0) > bodyLimit) return refuseLarge(res);
       let response: Response;
       try {
-        const request = toRequest(req, res, options, () => {
+        const request = toRequest(req, res, { ...options, bodyLimit }, () => {
           trouble.tooLarge = true;
         });
         response = await options.answer(request, context);

@@ -2,7 +2,8 @@ import { libraryImports } from '@sklaida/db/schema';
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { ColumnMapping, SheetRow } from './import-columns';
-import type { KnownLibrary } from './import-rows';
+import type { CheckedRow, KnownLibrary } from './import-rows';
+import type { OpeningRow } from './member-libraries.server';
 
 export type ImportState = 'previewed' | 'queued' | 'loading' | 'done' | 'refused';
 
@@ -15,8 +16,10 @@ export type ImportSheet = {
   notes: { code: string; n?: number; text?: string }[];
   /** Rows to which the person agreed. */
   accepted?: number[];
+  /** Rows that were not right when the person confirmed. */
+  left?: CheckedRow[];
   /** What the worker loads: rows judged right when the person confirmed. */
-  plan?: Record<string, unknown>[];
+  plan?: OpeningRow[];
   mail?: Record<string, unknown>;
   actingFor?: string | null;
   actingForName?: string | null;
