@@ -16,6 +16,8 @@ export type Entry = {
   guest?: 'id' | 'adoption_id' | 'campaign';
   /** A condition that differs from the kind's own, and why. */
   instead?: { policy: string; using?: string; check?: string; reason: string }[];
+  /** Rights of the definer beyond those of the kind, and why. Rights to change are by column, never to the whole table. */
+  definer?: { rights: string[]; reason: string };
   /** Rules this table need not keep, and why. */
   except?: { rule: string; reason: string }[];
 };
@@ -57,7 +59,14 @@ export const tables: Record<string, Entry> = {
   'public.region_sums': { kind: 'mirror' },
   'public.comments': { kind: 'group' },
   'public.outbox': { kind: 'machinery' },
-  'public.history': { kind: 'journal' },
+  'public.history': {
+    kind: 'journal',
+    definer: {
+      rights: ['update', 'delete'],
+      reason:
+        'erasure sets names anew and retention deletes what is over; the trigger history_kept refuses all else',
+    },
+  },
   'identity.people': { kind: 'identity' },
   'identity.memberships': { kind: 'identity' },
   'identity.role_grants': { kind: 'identity' },
@@ -126,10 +135,13 @@ export const citusPending: Record<string, string> = {
     'the campaign may be the association’s; written by carry.results alone',
   'citus-trigger public.campaign_templates':
     'triggers on distributed tables need citus.enable_unsafe_triggers',
+  'citus-trigger public.history': 'triggers on distributed tables need citus.enable_unsafe_triggers',
   'citus-trigger public.campaigns': 'triggers on distributed tables need citus.enable_unsafe_triggers',
   'citus-context ctx.enter(text, text, text)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context ctx.act_for(uuid)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context ctx.enter_link(text)': 'set_config() reaches one node; SET LOCAL is propagated',
+  'citus-context identity.forget_in(uuid, uuid, text)':
+    'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context jobs.enter(uuid)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context jobs.load_libraries(uuid, integer)':
     'set_config() reaches one node; SET LOCAL is propagated',

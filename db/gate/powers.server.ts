@@ -55,7 +55,7 @@ async function checkRoles(catalogue: Catalogue, say: Say): Promise<void> {
   }
 }
 
-type Held = Record<'app' | 'guest' | 'worker' | 'definer', string[]> & { object: string };
+type Held = Record<'app' | 'guest' | 'worker' | 'definer', string[]> & { object: string; whole: boolean };
 const everything = ['select', 'insert', 'update', 'delete'];
 const byKind: Record<Entry['kind'], { app: string[]; worker?: string[]; guest?: string[] }> = {
   private: { app: everything },
@@ -78,7 +78,7 @@ const held = (role: string) => `array(
 async function checkGrants(catalogue: Catalogue, entries: Record<string, Entry>, say: Say): Promise<void> {
   const found = await rows<Held>(
     catalogue,
-    `select n.nspname || '.' || c.relname as object, ${['app', 'guest', 'worker', 'definer'].map((role) => `${held(role)} as ${role}`).join(', ')}
+    `select n.nspname || '.' || c.relname as object, has_table_privilege('sklaida_definer', c.oid, 'update') as whole, ${['app', 'guest', 'worker', 'definer'].map((role) => `${held(role)} as ${role}`).join(', ')}
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p', 'v', 'm', 'f') and ${notSystem} order by 1`,
   );
@@ -89,12 +89,14 @@ async function checkGrants(catalogue: Catalogue, entries: Record<string, Entry>,
       app: due.app,
       worker: due.worker ?? [],
       guest: entry?.guest ? ['select'] : (due.guest ?? []),
-      definer: entry?.kind === 'journal' ? ['select', 'insert'] : everything,
+      definer:
+        entry?.kind === 'journal' ? ['select', 'insert', ...(entry.definer?.rights ?? [])] : everything,
     };
     for (const role of ['app', 'guest', 'worker', 'definer'] as const) {
       const extra = table[role].filter((right) => !allowed[role].includes(right));
       if (extra.length > 0) say(table.object, 'privilege', `sklaida_${role} holds ${extra.join(', ')}`);
     }
+    if (entry?.definer && table.whole) say(table.object, 'privilege', 'sklaida_definer may change all of it');
   }
   const granted = await rows<{ object: string; grantee: string }>(
     catalogue,
