@@ -1,24 +1,8 @@
 import { type ErrorResponse, Resend } from 'resend';
-import { type Mail, type MailLocale, renderMail } from './index';
 import { oneLine } from './letter';
+import { compose, failed, mailbox, type Sender, type SendResult } from './sending.server';
 
-export type Address = { email: string; name: string };
-
-export type SendInput = {
-  to: Address;
-  /** Where answers go: the person who signs the letter. */
-  replyTo?: Address;
-  mail: Mail;
-  locale: MailLocale;
-  /** The same key never sends a second letter; 1–256 printable ASCII characters. */
-  idempotencyKey: string;
-};
-
-export type SendResult =
-  | { ok: true; providerId: string }
-  | { ok: false; error: 'temporary' | 'permanent'; message: string; retryAfterSeconds?: number };
-
-export type Sender = { send(input: SendInput): Promise<SendResult> };
+export type { Address, Sender, SendInput, SendResult } from './sending.server';
 
 export type SenderOptions = {
   apiKey: string;
@@ -31,43 +15,34 @@ export type SenderOptions = {
 const RESEND = 'https://api.resend.com';
 const TIME_LIMIT_MS = 10_000;
 
-/** Never throws: whatever goes wrong is either worth repeating (`temporary`) or not (`permanent`). */
+/** Sends through Resend. */
 export function makeSender({ apiKey, baseUrl, from, timeoutMs = TIME_LIMIT_MS }: SenderOptions): Sender {
   const resend = new Resend(apiKey, { baseUrl: (baseUrl ?? RESEND).replace(/\/+$/, '') });
 
   return {
-    async send({ to, replyTo, mail, locale, idempotencyKey }) {
-      if (!/^[\x21-\x7e]{1,256}$/.test(idempotencyKey))
-        return permanent('The idempotency key is not usable.');
-      const recipient = mailbox(to);
-      const answers = replyTo ? mailbox(replyTo) : null;
-      if (!recipient || (replyTo && !answers)) return permanent('The address is not usable.');
-
-      const letter = await renderMail(mail, locale).catch((reason: unknown) => String(reason));
-      if (typeof letter === 'string') return permanent(`The letter could not be written. ${letter}`);
-
-      const { data, error, headers } = await resend.emails
+    async send(input) {
+      const composed = await compose(input);
+      if ('ok' in composed) return composed;
+      const { to, replyTo, letter, calendar, headers } = composed;
+      const answer = await resend.emails
         .send(
-          { from: oneLine(from), to: recipient, ...letter, ...(answers ? { replyTo: answers } : {}) },
-          { idempotencyKey, signal: AbortSignal.timeout(timeoutMs) },
+          {
+            from: oneLine(from),
+            to: mailbox(to),
+            ...letter,
+            ...(replyTo ? { replyTo: mailbox(replyTo) } : {}),
+            ...(Object.keys(headers).length > 0 ? { headers } : {}),
+            ...(calendar
+              ? { attachments: [{ ...calendar, content: Buffer.from(calendar.content).toString('base64') }] }
+              : {}),
+          },
+          { idempotencyKey: input.idempotencyKey, signal: AbortSignal.timeout(timeoutMs) },
         )
         .catch(unreachable);
-      if (data?.id) return { ok: true, providerId: data.id };
-      return refused(error, headers);
+      if (answer.data?.id) return { ok: true, providerId: answer.data.id };
+      return refused(answer.error, answer.headers);
     },
   };
-}
-
-/** `"Ona Juškevičienė" <ona@…>` without anything that could end the header or open another address. */
-function mailbox({ email, name }: Address): string | null {
-  const address = email.trim();
-  if (!/^[^\s<>,;:"()[\]\\]+@[^\s<>,;:"()[\]\\@]+$/.test(address)) return null;
-  const shown = oneLine(name.replace(/["\\<>,;:@()[\]]/g, ' ')).slice(0, 120);
-  return shown ? `"${shown}" <${address}>` : address;
-}
-
-function permanent(message: string): SendResult {
-  return { ok: false, error: 'permanent', message };
 }
 
 function unreachable(reason: unknown) {
@@ -76,13 +51,19 @@ function unreachable(reason: unknown) {
 }
 
 function refused(error: ErrorResponse | null, headers: Record<string, string> | null): SendResult {
-  const message = error?.message || 'The mail service gave no readable answer.';
+  const words = error?.message || 'The mail service gave no readable answer.';
   const status = error?.statusCode ?? null;
-  const busy = status === null || status >= 500 || status === 408 || status === 429;
+  // The service has seen the key with other words: an earlier try arrived, and its answer was lost before the words changed.
+  if (error?.name === 'invalid_idempotent_request') return { ok: true, providerId: '' };
+  if (status === 401 || status === 403) return failed('refused', words);
+  const busy = status !== null && (status >= 500 || status === 408 || status === 429);
   const sameKeyInFlight = error?.name === 'concurrent_idempotent_requests';
-  if (!busy && !sameKeyInFlight) return permanent(message);
+  if (status !== null && !busy && !sameKeyInFlight) return failed('rejected', words);
   const wait = secondsFrom(headers?.['retry-after']);
-  return { ok: false, error: 'temporary', message, ...(wait === null ? {} : { retryAfterSeconds: wait }) };
+  return {
+    ...failed(status === null ? 'unreachable' : 'busy', words),
+    ...(wait === null ? {} : { retryAfterSeconds: wait }),
+  };
 }
 
 /** `Retry-After` is a number of seconds or an HTTP date. */

@@ -1,7 +1,7 @@
 import type { Mail } from '@sklaida/emails';
 import { deriveCode, deriveToken } from '@sklaida/kernel/server';
 
-export type Installation = { tokenSecret: string; origin: string };
+import type { Installation } from './signed-addresses.server';
 
 /** Fills in what no row may hold: codes and signed addresses, derived anew from the ids the letter names. */
 export function completeLetter(mail: Mail, { tokenSecret, origin }: Installation): Mail {

@@ -62,6 +62,10 @@ const workerSchema = z.object({
   DATABASE_WORKER_URL: postgresUrl,
   RESEND_API_KEY: z.string().min(1).optional(),
   RESEND_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/)
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(/^[^\r\n]+@[^\r\n]+$/)
@@ -85,6 +89,7 @@ const expectations: Record<string, string> = {
     'a JSON list of {id, name, issuer, clientId, clientSecret} with https issuers, or nothing at all',
   RESEND_API_KEY: 'the key of the mail service, or nothing at all',
   RESEND_BASE_URL: 'an http or https address, or nothing at all',
+  SMTP_URL: 'an smtp:// or smtps:// address with user and password, or nothing at all',
   MAIL_FROM: 'a sender such as "Sklaida <sklaida@example.lt>"',
 };
 
@@ -142,6 +147,11 @@ export function webEnvironment(): WebEnvironment {
 export function workerEnvironment(): WorkerEnvironment {
   worker ??= readWorkerEnvironment(process.env);
   return worker;
+}
+
+/** The signing secret of the mail service's reports; without it they are refused. */
+export function mailWebhookSecret(): string | null {
+  return process.env.RESEND_WEBHOOK_SECRET || null;
 }
 
 /** Whether people, schools and numbers are invented; needs nothing else of the environment. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectWorker } from '@sklaida/db/tenancy';
-import { makeSender } from '@sklaida/emails/send';
+import { makeSender, type Sender } from '@sklaida/emails/send';
+import { makeSmtpSender } from '@sklaida/emails/smtp';
 import { drainOutbox } from '~/flows/drain-outbox.server';
 import { drainPersonLetters } from '~/flows/drain-person-letters.server';
 import { runJobs } from '~/flows/run-jobs.server';
@@ -20,12 +21,10 @@ async function run(env: WorkerEnvironment): Promise<void> {
   // A broken driver may leave the round waiting for ever; whoever started the worker starts it again.
   onUncaught(log, () => process.exit(1));
   const database = connectWorker(env.DATABASE_WORKER_URL);
-  const sender = env.RESEND_API_KEY
-    ? makeSender({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM })
-    : null;
+  const sender = senderOf(env);
   const stop = new AbortController();
   const installation = { tokenSecret: env.TOKEN_SECRET, origin: env.origin };
-  const common = { database, sender, signal: stop.signal, log };
+  const common = { database, sender, installation, signal: stop.signal, log, gate: { shutUntil: 0 } };
   let rounds = 0;
   let failures = 0;
 
@@ -50,9 +49,7 @@ async function run(env: WorkerEnvironment): Promise<void> {
 
   log.info({ mail: sender ? 'sent' : 'kept' }, 'worker started');
   const looping = Promise.all([
-    every(personPauseMs, 'letters to people could not be sent', () =>
-      drainPersonLetters({ ...common, installation }),
-    ),
+    every(personPauseMs, 'letters to people could not be sent', () => drainPersonLetters(common)),
     every(pauseMs, 'the outbox could not be drained', () => drainOutbox(common)),
     every(jobPauseMs, 'jobs could not be run', () =>
       runJobs({ database, env: { ...installation, filesDir: env.FILES_DIR }, signal: stop.signal, log }),
@@ -65,6 +62,14 @@ async function run(env: WorkerEnvironment): Promise<void> {
     await database.close();
   });
   await looping;
+}
+
+/** Resend where there is a key, else a mail server, else letters stay in the outbox. */
+function senderOf(env: WorkerEnvironment): Sender | null {
+  const from = env.MAIL_FROM;
+  if (env.RESEND_API_KEY)
+    return makeSender({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from });
+  return env.SMTP_URL ? makeSmtpSender({ url: env.SMTP_URL, from }) : null;
 }
 
 try {

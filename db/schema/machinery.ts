@@ -31,10 +31,13 @@ export const outbox = pgTable(
     sentAt: instant('sent_at'),
     providerId: text('provider_id'),
     problem: text('problem'),
+    /** Rises when a letter that had left is sent anew, so that the provider does not take it for a repetition. */
+    round: integer('round').notNull().default(0),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
+    index('outbox_provider').on(t.providerId),
     uniqueIndex('outbox_key').on(t.tenantId, t.key),
     index('outbox_due').on(t.tenantId, t.state, t.nextAt),
     index('outbox_waiting').on(t.nextAt),

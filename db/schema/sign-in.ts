@@ -1,4 +1,4 @@
-import { bigint, check, index, integer, jsonb, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, date, index, integer, jsonb, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, oneOf } from './columns';
 import { tenants } from './directory';
 import { identity, people } from './identity';
@@ -133,6 +133,8 @@ export const mailPreferences = identity
       quietFrom: smallint('quiet_from'),
       quietUntil: smallint('quiet_until'),
       muted: text('muted').array().notNull().default([]),
+      /** The last day in Vilnius whose digest was dealt with, sent or not needed. */
+      digestedOn: date('digested_on'),
     },
     () => identityPolicies(),
   )
@@ -174,6 +176,7 @@ export const personLetters = identity
     },
     (t) => [
       index('person_letters_due').on(t.state, t.nextAt),
+      index('person_letters_provider').on(t.providerId),
       check('person_letters_state', oneOf('state', ['queued', 'sent', 'failed', 'bounced', 'suppressed'])),
       ...identityPolicies(),
     ],

@@ -1,7 +1,8 @@
 import { type Mail, sampleMail } from '@sklaida/emails';
 import { makeSender, type Sender } from '@sklaida/emails/send';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { drainOutbox, retryDelay } from '~/flows/drain-outbox.server';
+import { drainOutbox } from '~/flows/drain-outbox.server';
+import { retryDelay } from '~/flows/letter-outcome.server';
 import { buildWorld, type Place, the, type World } from '../factories/world';
 import { type ResendMock, startResendMock } from '../mocks/resend';
 import { cloneDatabase, type TestDatabase } from '../setup/database';
@@ -10,6 +11,10 @@ let db: TestDatabase;
 let world: World;
 let resend: ResendMock;
 let sender: Sender;
+const installation = {
+  tokenSecret: 'a secret of the test, long enough to be one',
+  origin: 'https://s.example',
+};
 
 beforeAll(async () => {
   db = await cloneDatabase();
@@ -30,7 +35,7 @@ afterEach(() => resend.close());
 
 const libraries = () => the(world.regions[0]).libraries;
 const drain = (by: Sender | null = sender, signal = new AbortController().signal) =>
-  drainOutbox({ database: db.worker, sender: by, signal, log: { info: () => {} } });
+  drainOutbox({ database: db.worker, sender: by, installation, signal, log: { info: () => {} } });
 const dueNow = () => db.owner`update outbox set next_at = now() where state = 'queued'`;
 
 async function queue(place: Place, count: number, change: Partial<{ email: string; mail: Mail }> = {}) {
@@ -125,7 +130,7 @@ test('a letter that can never go is failed with the service’s words and holds 
   expect(await standing()).toEqual({ sent: 2, failed: 3 });
   const failed = await db.owner`select problem from outbox where state = 'failed'`;
   expect(failed.map((one) => one.problem)).toEqual(
-    expect.arrayContaining(['Told to fail.', expect.stringContaining('address')]),
+    expect.arrayContaining(['rejected: Told to fail.', expect.stringContaining('address')]),
   );
   await dueNow();
   expect(await drain()).toBe(0);

@@ -11,7 +11,10 @@ import { cloneDatabase, type TestDatabase } from '../setup/database';
 let db: TestDatabase;
 let resend: ResendMock;
 let sender: Sender;
-const installation = { tokenSecret: 'a secret of the test, long enough to be one', origin: 'https://s.example' };
+const installation = {
+  tokenSecret: 'a secret of the test, long enough to be one',
+  origin: 'https://s.example',
+};
 const codeId = '019aa0c0-0000-7000-8000-000000000001';
 const recipient = { firstName: 'Ona', vocative: 'Ona', libraryName: '' };
 
@@ -51,7 +54,8 @@ const queueCode = (change: { key?: string; email?: string; expiresAt?: Date } = 
       ...(change.expiresAt ? { expiresAt: change.expiresAt } : {}),
     }),
   );
-const rows = () => db.owner`select state, problem, mail::text as mail, l::text as whole from identity.person_letters l`;
+const rows = () =>
+  db.owner`select state, problem, mail::text as mail, l::text as whole from identity.person_letters l`;
 
 test('a code leaves once with code and link, and neither is ever in a row or in the log', async () => {
   await queueCode();

@@ -26,6 +26,17 @@ export {
   type StandIn,
   startDeputation,
 } from './deputations.server';
+export {
+  announceCopy,
+  askForCopy,
+  findCopy,
+  finishCopy,
+  type LibraryCopy,
+  libraryOfCopy,
+  listCopies,
+  listKeptCopies,
+  markFetched,
+} from './exports.server';
 export { type HistoryEntry, listHistory, recordHistory } from './history.server';
 export {
   allowAttempt,
@@ -186,6 +197,38 @@ export {
   type PlatformAccess,
   requestAccess,
 } from './platform-access.server';
+export {
+  answerRequest,
+  askAboutData,
+  askAddress,
+  correctName,
+  type DataRequest,
+  type DecideProblem,
+  decidesPrivacy,
+  erasePerson,
+  findRequestAddress,
+  listOwnRequests,
+  listRequests,
+  type OwnLibrary,
+  type OwnRequest,
+  type RequestKind,
+  type RequestState,
+  readOwnLibraries,
+  readOwnRecords,
+  takeAddress,
+  tryAddressCode,
+  withdrawRequest,
+} from './privacy.server';
+export {
+  openLibraries,
+  type Retention,
+  type RetentionSubject,
+  readRetention,
+  retainLibrary,
+  retentionSubjects,
+  setRetention,
+  sweepSignIn,
+} from './retention.server';
 export {
   confirmApp,
   findSecondFactor,

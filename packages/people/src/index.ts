@@ -29,5 +29,7 @@ export { type CheckedRow, checkRows, type KnownLibrary, type RowProblem } from '
 export { freeSlug } from './import-slug';
 export { maskEmail } from './masked-email';
 export { type Municipality, municipalities, municipalityById } from './municipalities';
+export { isNotificationKind, type NotificationKind, notificationKinds } from './notification-kinds';
 export { lentRole, permissionMatrix, permissionsOf } from './permissions';
+export { type DutyKey, type DutyTheme, dutyThemes, rolesWith } from './roles-in-words';
 export { suggestVocative } from './vocative';

@@ -1,57 +1,10 @@
 import { outbox } from '@sklaida/db/schema';
-import type { JobTx, TenantTx } from '@sklaida/db/tenancy';
+import { type JobTx, rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 
 export type LetterMail = { kind: string; props: Record<string, unknown> };
-export type LetterState = 'queued' | 'sent' | 'failed';
-export type Letter = {
-  id: string;
-  toEmail: string;
-  toName: string;
-  locale: 'lt' | 'en';
-  mail: LetterMail;
-  state: LetterState;
-  createdAt: Date;
-  sentAt: Date | null;
-  problem: string | null;
-};
-
-const columns = {
-  id: outbox.id,
-  toEmail: outbox.toEmail,
-  toName: outbox.toName,
-  locale: sql<'lt' | 'en'>`${outbox.locale}`,
-  mail: outbox.mail,
-  state: sql<LetterState>`${outbox.state}`,
-  createdAt: outbox.createdAt,
-  sentAt: outbox.sentAt,
-  problem: outbox.problem,
-};
-
-/** Letters of the library, newest first. */
-export async function listLetters(
-  tx: TenantTx,
-  filter: { tenantId: string; limit: number },
-): Promise<Letter[]> {
-  return tx
-    .select(columns)
-    .from(outbox)
-    .where(eq(outbox.tenantId, filter.tenantId))
-    .orderBy(desc(outbox.id))
-    .limit(filter.limit);
-}
-
-export async function findLetter(
-  tx: TenantTx,
-  key: { tenantId: string; id: string },
-): Promise<Letter | null> {
-  const [row] = await tx
-    .select(columns)
-    .from(outbox)
-    .where(and(eq(outbox.tenantId, key.tenantId), eq(outbox.id, key.id)));
-  return row ?? null;
-}
+export type LetterState = 'queued' | 'sent' | 'failed' | 'bounced' | 'suppressed';
 
 /** Puts a letter on its way inside the caller's transaction; the same `key` never queues twice. */
 export async function queueLetter(
@@ -72,44 +25,101 @@ export async function queueLetter(
     .onConflictDoNothing();
 }
 
-export type DueLetter = Letter & { key: string; attempts: number };
+export type DueLetter = {
+  id: string;
+  recipientId: string;
+  toEmail: string;
+  toName: string;
+  locale: 'lt' | 'en';
+  mail: LetterMail;
+  attempts: number;
+  round: number;
+  createdAt: Date;
+};
 
-/** Locks letters that are due, so that two workers never hold the same one. */
+/**
+ * Locks letters that are due, so that two workers never hold the same one. None when the library has sent its share of this minute:
+ * one library's flood leaves the provider's patience to the others.
+ */
 export async function claimLetters(
   tx: JobTx,
-  filter: { tenantId: string; limit: number },
+  filter: { tenantId: string; limit: number; aMinute: number },
 ): Promise<DueLetter[]> {
+  const withinShare = sql`(select count(*) from ${outbox} o where o.tenant_id = ${filter.tenantId}
+    and o.state = 'sent' and o.sent_at > now() - interval '1 minute') < ${filter.aMinute}`;
   return tx
-    .select({ ...columns, key: outbox.key, attempts: outbox.attempts })
+    .select({
+      id: outbox.id,
+      recipientId: outbox.recipientId,
+      toEmail: outbox.toEmail,
+      toName: outbox.toName,
+      locale: sql<'lt' | 'en'>`${outbox.locale}`,
+      mail: outbox.mail,
+      attempts: outbox.attempts,
+      round: outbox.round,
+      createdAt: outbox.createdAt,
+    })
     .from(outbox)
     .where(
-      and(eq(outbox.tenantId, filter.tenantId), eq(outbox.state, 'queued'), lte(outbox.nextAt, sql`now()`)),
+      and(
+        eq(outbox.tenantId, filter.tenantId),
+        eq(outbox.state, 'queued'),
+        lte(outbox.nextAt, sql`now()`),
+        withinShare,
+      ),
     )
     .orderBy(asc(outbox.id))
     .limit(filter.limit)
     .for('update', { skipLocked: true });
 }
 
+/** What the reader wishes, and why her address is dead if it is. */
+export type Reader = { suppressed: string | null; muted: string[]; quietUntil: Date | null };
+
+export async function readerOf(tx: JobTx, letterId: string): Promise<Reader> {
+  const [row] = await rowsOf<{ suppressed: string | null; muted: string[]; quiet_until: string | null }>(
+    tx,
+    sql`select * from jobs.reader_of(${letterId})`,
+  );
+  return {
+    suppressed: row?.suppressed ?? null,
+    muted: row?.muted ?? [],
+    quietUntil: row?.quiet_until ? new Date(row.quiet_until) : null,
+  };
+}
+
+/** The signed link of a letter being sent; false when none may be given and the letter leads to the plain address. */
+export async function openLink(
+  tx: JobTx,
+  link: { letterId: string; hash: string; purpose: 'approve' | 'adopt'; objectId: string; path: string },
+): Promise<boolean> {
+  const [row] = await rowsOf<{ opened: boolean }>(
+    tx,
+    sql`select jobs.open_link(${link.letterId}, ${link.hash}, ${link.purpose}, ${link.objectId}, ${link.path}) as opened`,
+  );
+  return row?.opened ?? false;
+}
+
+export type LetterOutcome =
+  | { state: 'sent'; providerId: string }
+  | { state: 'failed' | 'suppressed'; problem: string }
+  | { state: 'queued'; problem: string | null; nextAt: Date; counted: boolean };
+
 export async function markLetter(
   tx: JobTx,
   key: { tenantId: string; id: string },
-  outcome:
-    | { state: 'sent'; providerId: string }
-    | { state: 'failed'; problem: string }
-    | { state: 'queued'; problem: string; retryInSeconds: number },
+  outcome: LetterOutcome,
 ): Promise<void> {
+  const counted = outcome.state === 'queued' ? outcome.counted : outcome.state !== 'suppressed';
   await tx
     .update(outbox)
     .set({
       state: outcome.state,
-      attempts: sql`${outbox.attempts} + 1`,
+      ...(counted ? { attempts: sql`${outbox.attempts} + 1` } : {}),
       sentAt: outcome.state === 'sent' ? sql`now()` : null,
       providerId: outcome.state === 'sent' ? outcome.providerId : null,
       problem: outcome.state === 'sent' ? null : outcome.problem,
-      nextAt:
-        outcome.state === 'queued'
-          ? sql`now() + make_interval(secs => ${outcome.retryInSeconds})`
-          : sql`now()`,
+      nextAt: outcome.state === 'queued' ? outcome.nextAt : sql`now()`,
     })
     .where(and(eq(outbox.tenantId, key.tenantId), eq(outbox.id, key.id)));
 }

@@ -1,0 +1,50 @@
+import type { JobTx } from '@sklaida/db/tenancy';
+import type { Mail } from '@sklaida/emails';
+import type { SendInput } from '@sklaida/emails/send';
+import { isUuid } from '@sklaida/kernel';
+import { hashOf } from '@sklaida/kernel/server';
+import { type DueLetter, openLink } from '@sklaida/people/server';
+import { completeLetter } from './complete-letter.server';
+import { type Installation, letterToken, unsubscribeUrl } from './signed-addresses.server';
+
+const purposes: Partial<Record<Mail['kind'], 'approve' | 'adopt'>> = {
+  'approval-request': 'approve',
+  'campaign-invitation': 'adopt',
+  'campaign-reminder': 'adopt',
+  'results-request': 'adopt',
+};
+
+/** A library's letter as it leaves: with its signed link where it asks for something, and the way to end letters of its kind. */
+export async function prepareLetter(
+  tx: JobTx,
+  letter: DueLetter,
+  installation: Installation,
+): Promise<SendInput> {
+  const mail = completeLetter(letter.mail as Mail, installation);
+  return {
+    to: { email: letter.toEmail, name: letter.toName },
+    mail: await withLink(tx, letter, mail, installation),
+    locale: letter.locale,
+    idempotencyKey: letter.round === 0 ? letter.id : `${letter.id}.${letter.round}`,
+    unsubscribeUrl: unsubscribeUrl(installation, letter.recipientId, mail.kind),
+    writtenAt: letter.createdAt,
+  };
+}
+
+async function withLink(tx: JobTx, letter: DueLetter, mail: Mail, installation: Installation): Promise<Mail> {
+  const purpose = purposes[mail.kind];
+  const target = purpose && adoptionPage(mail.props.url);
+  if (!target) return mail;
+  const token = letterToken(installation, letter.id);
+  const opened = await openLink(tx, { letterId: letter.id, hash: hashOf(token), purpose, ...target });
+  if (!opened) return mail;
+  return { ...mail, props: { ...mail.props, url: `${installation.origin}/l/${token}` } } as Mail;
+}
+
+/** The path of a library's part in a campaign and its id; null for any other address. */
+function adoptionPage(url: string | undefined): { path: string; objectId: string } | null {
+  if (!url || !URL.canParse(url)) return null;
+  const path = new URL(url).pathname;
+  const objectId = /^\/b\/[a-z0-9-]+\/campaigns\/([0-9a-f-]{36})(?:\/|$)/.exec(path)?.[1];
+  return objectId && isUuid(objectId) ? { path, objectId } : null;
+}
