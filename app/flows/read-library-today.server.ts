@@ -10,6 +10,7 @@ import { type DutyKind, dutiesOf, dutyPages, type LibraryDuty, partOfDay } from 
 import { comingOccasions, type NextOccasion, occasionLines } from './next-occasions.server';
 import { type HistoryLine, lineOf } from './read-history.server';
 import { readSchoolCard, type SchoolCardData } from './read-school.server';
+import { readReturnOffer } from './return-page.server';
 
 export type DutyLine = {
   id: string;
@@ -48,6 +49,8 @@ export type LibraryToday = {
   desk: string | null;
   /** Whether the library takes part in campaigns at all, so that an empty day says the right thing. */
   everInvited: boolean;
+  /** Who stood in until now, for somebody who is just back. */
+  returned: { to: string; deputyName: string } | null;
 };
 
 const shownNews = 5;
@@ -114,6 +117,7 @@ export async function readLibraryToday(
         ? tenant.regionSlug
         : null,
     everInvited: adoptions.length > 0,
+    returned: await readReturnOffer(tx, member, now),
   };
 }
 

@@ -5,6 +5,7 @@ import { capitalised } from '~/i18n/format';
 import { useFormats } from '~/i18n/use-formats';
 import { DaySheet } from '~/ui/brand';
 import { ButtonLink } from '~/ui/button';
+import { Note } from '~/ui/chip';
 import type { IconName } from '~/ui/icon';
 import { type Duty, DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
@@ -27,6 +28,7 @@ export function LibraryTodayView({ today }: Props) {
           </p>
         </div>
       </div>
+      <Returned today={today} />
       {card ? (
         <div className="stack-l">
           <SchoolCard card={card} level={2} />
@@ -46,6 +48,19 @@ export function LibraryTodayView({ today }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+/** Offered on the first days after an absence. */
+function Returned({ today: { returned } }: Props) {
+  const t = useTranslations('duties.return');
+  if (!returned) return null;
+  return (
+    <div className="gap-m">
+      <Note tone="go" icon="history">
+        {t('offer', { deputy: returned.deputyName })} <Link to={returned.to}>{t('offerLink')}</Link>
+      </Note>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { history } from '@sklaida/db/schema';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
-import { and, desc, eq, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, ne } from 'drizzle-orm';
 
 export type HistoryEntry = {
   id: string;
@@ -54,7 +54,16 @@ const columns = {
 /** Newest first; `before` is the id of the last entry already shown, `except` an action to leave out. */
 export async function listHistory(
   tx: TenantTx,
-  filter: { tenantId: string; subjectId?: string; before?: string; except?: string; limit: number },
+  filter: {
+    tenantId: string;
+    subjectId?: string;
+    before?: string;
+    except?: string;
+    /** Between two instants, the second left out. */
+    since?: Date;
+    until?: Date;
+    limit: number;
+  },
 ): Promise<HistoryEntry[]> {
   return tx
     .select(columns)
@@ -65,6 +74,8 @@ export async function listHistory(
         filter.subjectId ? eq(history.subjectId, filter.subjectId) : undefined,
         filter.before ? lt(history.id, filter.before) : undefined,
         filter.except ? ne(history.action, filter.except) : undefined,
+        filter.since ? gte(history.at, filter.since) : undefined,
+        filter.until ? lt(history.at, filter.until) : undefined,
       ),
     )
     .orderBy(desc(history.id))

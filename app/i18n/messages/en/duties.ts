@@ -163,6 +163,7 @@ export const duties: Words<typeof original> = {
     empty: 'Nobody stood in for you',
     emptyText:
       'When you are back after a deputation, here is what was done, what was decided and what waits.',
+    home: 'Today',
     offer: 'Welcome back. {deputy} stood in.',
     offerLink: 'What happened while you were away',
   },

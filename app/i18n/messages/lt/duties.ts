@@ -159,6 +159,7 @@ export const duties = {
     nothingWaits: 'Niekas nelaukia. Sveiki sugrįžę.',
     empty: 'Jūsų niekas nepavadavo',
     emptyText: 'Kai grįšite po pavadavimo, čia rasite, kas padaryta, kas nuspręsta ir kas laukia.',
+    home: 'Šiandien',
     offer: 'Sveiki sugrįžę. Pavadavo {deputy}.',
     offerLink: 'Kas vyko, kol Jūsų nebuvo',
   },
