@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { PasskeyForm } from '~/auth/passkeys-form';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
@@ -31,6 +32,7 @@ export type ProviderProblem = (typeof providerProblems)[number];
 export function SignInDoor({ to, today, demo, greeting, providers, problem, reply }: SignInDoorProps) {
   const t = useTranslations('auth');
   const words = useTranslations('ui');
+  const passkey = useTranslations('secondFactor.passkey');
   const errors = useErrorTexts(reply?.errors);
   const minutes = reply?.waitMinutes ?? null;
   return (
@@ -72,6 +74,13 @@ export function SignInDoor({ to, today, demo, greeting, providers, problem, repl
           </Button>
           <input type="hidden" name="to" value={reply?.values.to ?? to} />
         </Form>
+        <PasskeyForm
+          what="get"
+          begin="/sign-in/passkey"
+          action="/sign-in/passkey"
+          fields={{ to: reply?.values.to ?? to, from: '/sign-in' }}
+          label={passkey('signIn')}
+        />
         <Providers to={reply?.values.to ?? to} providers={providers} />
       </div>
     </Door>

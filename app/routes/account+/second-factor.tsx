@@ -10,6 +10,7 @@ import { todayIn } from '@sklaida/kernel';
 import { requireFresh } from '~/auth/fresh.server';
 import { requirePerson } from '~/auth/guards.server';
 import { readSecondFactor, startSetUp, turnAppOff } from '~/auth/second-factor.server';
+import { putOff } from '~/auth/second-factor-offer.server';
 import { proveByForm } from '~/auth/second-factor-replies.server';
 import { renewSession } from '~/auth/session.server';
 import { notFound } from '~/http/errors';
@@ -44,6 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await request.formData();
   const to = safePath(form.get('to'), '');
   const intent = form.get('intent');
+  if (intent === 'later') {
+    const headers = { 'Set-Cookie': putOff(context.origin) };
+    return redirect('/account/security', { status: 303, headers });
+  }
   if (intent === 'start') {
     await requireFresh(args);
     await startSetUp(context, sessionHash, personId);
