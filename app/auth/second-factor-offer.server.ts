@@ -13,7 +13,8 @@ export async function offersSecondFactor(
 ): Promise<boolean> {
   if (cookieValue(request, context.origin, name)) return false;
   const own = await readSecondFactor(context, sessionHash);
-  return own !== null && own.advised && own.app?.since == null && own.passkeys === 0;
+  if (!own) return false;
+  return own.advised && own.app?.since == null && own.passkeys === 0;
 }
 
 /** The offer comes back in a month. */
