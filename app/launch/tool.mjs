@@ -7,7 +7,7 @@ import { problem } from '../../db/embedded/problem.mjs';
 import { adminUrl, ownerUrl, readSecrets, roleUrls } from '../../db/embedded/secrets.mjs';
 import { lastServer, startEmbedded } from '../../db/embedded/start.mjs';
 import { complain } from './progress.mjs';
-import { externalUrls, readSettings, root } from './settings.mjs';
+import { externalUrls, readSettings, root, tokenSecret } from './settings.mjs';
 
 async function bundled() {
   const file = path.join(root, 'build', 'tool.js');
@@ -82,6 +82,17 @@ async function withOwnData(work) {
   }
 }
 
+/** Where this installation answers: as the operator says, else as the one running here was started. */
+function originOf(data) {
+  const { origin } = readSettings();
+  if (process.env.ORIGIN || process.env.PORT) return origin;
+  try {
+    return JSON.parse(fs.readFileSync(path.join(data, 'launch.lock'), 'utf8')).address ?? origin;
+  } catch {
+    return origin;
+  }
+}
+
 const commands = {
   async prepare() {
     await prepare(process.env.DATABASE_ADMIN_URL, process.env.SEED !== 'none');
@@ -112,6 +123,18 @@ const commands = {
     await withOwnData(async (place) => {
       console.log(await (await bundled()).importCopy({ ...place, file: path.resolve(callerFolder(), file) }));
     });
+  },
+  async 'admin:create'(email) {
+    const { data, databaseUrl } = readSettings();
+    const create = async (migratorUrl) => {
+      const tool = await bundled();
+      const secret = tokenSecret(data);
+      console.log(
+        await tool.createAdministrator({ migratorUrl, tokenSecret: secret, origin: originOf(data), email }),
+      );
+    };
+    const url = process.env.DATABASE_MIGRATOR_URL || databaseUrl;
+    await (databaseUrl ? create(url) : withOwnData(({ migratorUrl }) => create(migratorUrl)));
   },
   'db:url'(role) {
     const { data, databaseUrl } = readSettings();

@@ -27,4 +27,5 @@ export async function accounts() {
   return demonstrationAccounts();
 }
 
+export { createAdministrator } from '~/flows/create-administrator.server';
 export { exportCopy, importCopy } from '~/flows/library-copy/operate.server';

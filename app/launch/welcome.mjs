@@ -33,6 +33,13 @@ export function welcome({ origin, accounts, logs, seconds }) {
       '',
     );
   }
+  if (accounts.length === 0) {
+    lines.push(
+      'Nobody administers a fresh installation yet. A link for the first administrator:',
+      '  npm run --silent admin:create -- vardas@biblioteka.lt',
+      '',
+    );
+  }
   lines.push(`Logs are in ${logs}. Ctrl-C stops everything.`);
   return lines.join('\n');
 }

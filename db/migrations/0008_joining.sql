@@ -226,6 +226,11 @@ create function ctx.signed_in(p_session text) returns uuid language sql stable s
     and s.expires_at > pg_catalog.now() and s.absolute_expires_at > pg_catalog.now()
 $$;
 --> statement-breakpoint
+-- Whoever came by the command line may have no name yet.
+create function ctx.name_of(p identity.people) returns text language sql immutable set search_path = '' as $$
+  select coalesce(nullif(pg_catalog.btrim(p.first_name || ' ' || p.last_name), ''), p.email)
+$$;
+--> statement-breakpoint
 -- What the holder of a link may see before anything is decided; null for a link nobody sent.
 create function identity.find_invitation(p_hash text, p_session text) returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -235,7 +240,7 @@ language sql stable security definer set search_path = '' as $$
     'tenant', pg_catalog.jsonb_build_object('slug', t.slug, 'kind', t.kind, 'name', t.name, 'municipality', t.municipality),
     'hasAccount', p.id is not null,
     'signedIn', case when me.id is null then 'nobody' when me.id = p.id then 'same' else 'other' end,
-    'signedInAs', me.first_name || ' ' || me.last_name)
+    'signedInAs', case when me.id is not null then ctx.name_of(me) end)
   from identity.invitations i
   join public.tenants t on t.id = i.tenant_id
   left join public.tenants it on it.id = i.inviter_tenant_id
@@ -447,7 +452,7 @@ begin
       select p.id into v_person from identity.people p where pg_catalog.lower(p.email) = pg_catalog.lower(i.email);
     end if;
   end if;
-  select pg_catalog.btrim(p.first_name || ' ' || p.last_name) into v_name from identity.people p where p.id = v_person;
+  select ctx.name_of(p) into v_name from identity.people p where p.id = v_person;
   select not exists (
     select from identity.memberships m where m.tenant_id = t.id
       and m.valid_from <= ctx.today() and (m.valid_until is null or m.valid_until >= ctx.today())) into v_first;
@@ -583,7 +588,7 @@ begin
   if not found then return 'not-found'; end if;
   if ctx.has_administrator(t.id) then return 'has-administrator'; end if;
   v_email := pg_catalog.lower(pg_catalog.btrim(p_row ->> 'email'));
-  select p.first_name || ' ' || p.last_name into v_name from identity.people p where p.id = v_admin;
+  select ctx.name_of(p) into v_name from identity.people p where p.id = v_admin;
   update identity.invitations i set revoked_at = pg_catalog.now(), replaced_by = (p_row ->> 'id')::uuid
     where i.tenant_id = t.id and i.accepted_at is null and i.revoked_at is null;
   insert into identity.invitations (
@@ -728,7 +733,7 @@ begin
   perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('access ' || t.id || v_admin, 0));
   if exists (select from identity.access_grants a where a.tenant_id = t.id and a.person_id = v_admin
     and ctx.access_state(a) in ('requested', 'granted')) then return 'already'; end if;
-  select p.first_name || ' ' || p.last_name into v_name from identity.people p where p.id = v_admin;
+  select ctx.name_of(p) into v_name from identity.people p where p.id = v_admin;
   insert into identity.access_grants (id, tenant_id, person_id, reason, hours) values (p_id, t.id, v_admin, p_reason, p_hours);
   insert into public.history (tenant_id, id, person_id, person_name, subject_kind, subject_id, action, reason, data)
     values (t.id, ctx.uuid_v7(), v_admin, v_name, 'access', p_id, 'request', p_reason, pg_catalog.jsonb_build_object('number', p_hours));
@@ -769,7 +774,7 @@ begin
   if not found or ctx.access_state(a) <> 'granted' then return null; end if;
   update identity.access_grants g set entered_at = pg_catalog.now() where g.id = p_id;
   insert into public.history (tenant_id, id, person_id, person_name, subject_kind, subject_id, action, reason)
-    select a.tenant_id, ctx.uuid_v7(), p.id, p.first_name || ' ' || p.last_name, 'access', p_id, 'enter', a.reason
+    select a.tenant_id, ctx.uuid_v7(), p.id, ctx.name_of(p), 'access', p_id, 'enter', a.reason
     from identity.people p where p.id = v_admin;
   select t.slug into v_slug from public.tenants t where t.id = a.tenant_id;
   return v_slug;
@@ -781,8 +786,8 @@ returns table (id uuid, admin_name text, reason text, hours smallint, state text
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform ctx.require_role('tenant_admin', 'director', 'school_librarian');
-  return query select a.id, p.first_name || ' ' || p.last_name, a.reason, a.hours, ctx.access_state(a), a.requested_at,
-      gp.first_name || ' ' || gp.last_name, a.valid_until, a.entered_at
+  return query select a.id, ctx.name_of(p), a.reason, a.hours, ctx.access_state(a), a.requested_at,
+      case when gp.id is not null then ctx.name_of(gp) end, a.valid_until, a.entered_at
     from identity.access_grants a join identity.people p on p.id = a.person_id left join identity.people gp on gp.id = a.granted_by
     where a.tenant_id = ctx.tenant() order by a.requested_at desc limit 100;
 end $$;
@@ -803,7 +808,7 @@ begin
       select ctx.uuid_v7(), p.email, p.first_name || ' ' || p.last_name, p.locale,
         pg_catalog.jsonb_build_object('kind', 'access-granted', 'props', pg_catalog.jsonb_build_object(
           'recipient', pg_catalog.jsonb_build_object('firstName', p.first_name, 'vocative', p.forms ->> 'vocative', 'libraryName', t.name),
-          'adminName', p.first_name || ' ' || p.last_name, 'reason', a.reason,
+          'adminName', ctx.name_of(p), 'reason', a.reason,
           'until', pg_catalog.now() + pg_catalog.make_interval(hours => a.hours), 'url', p_origin || '/platform/access', 'demo', p_demo)),
         'access-granted:' || p_id
       from identity.people p cross join public.tenants t where p.id = a.person_id and t.id = a.tenant_id;
@@ -845,7 +850,7 @@ begin
   end loop;
   foreach f in array array[
     'ctx.acting_roles()', 'ctx.has_administrator(uuid)', 'ctx.county_of(uuid)', 'ctx.is_parents_staff(uuid, text)', 'ctx.signed_in(text)',
-    'ctx.platform_admin(text)', 'ctx.require_platform(text)', 'ctx.access_state(identity.access_grants)',
+    'ctx.platform_admin(text)', 'ctx.require_platform(text)', 'ctx.name_of(identity.people)', 'ctx.access_state(identity.access_grants)',
     'identity.invitation_state(identity.invitations)', 'identity.tell_inviter(identity.invitations, text)']::regprocedure[]
   loop
     execute format('revoke execute on function %s from public', f);
