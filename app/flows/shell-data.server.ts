@@ -1,12 +1,14 @@
 import { data } from '@remix-run/node';
+import { withTenant } from '@sklaida/db/tenancy';
 import type { Permission } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
-import type { PersonDoor } from '@sklaida/people/server';
+import { listRunningAccess, type PersonDoor } from '@sklaida/people/server';
 import type { ComponentProps } from 'react';
 import { createTranslator } from 'use-intl/core';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
 import { doorsOfPerson } from '~/auth/person.server';
 import { clearedToastCookie, readToast, type Toast } from '~/http/toast';
+import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { readLocale, readTheme } from '~/i18n/locale.server';
 import { readMessages } from '~/i18n/messages';
@@ -90,6 +92,25 @@ export function doorLinks(doors: readonly PersonDoor[], here: string, regionWord
     .filter((link) => link.to !== here);
 }
 
+/** Whom the person stands in for and until when; who of the installation's administrators may look in. */
+async function standingLines(member: Member, locale: Locale): Promise<NonNullable<ShellData['standing']>> {
+  const t = translatorFor(locale, 'shell');
+  const { moment } = formatsFor(locale);
+  const lent = member.entered.deputations.map(({ absentName, endsAt }) => ({
+    text: t('standsFor', { name: absentName, until: moment(endsAt) }),
+  }));
+  const looking = await withTenant(member, listRunningAccess);
+  return [
+    ...looking
+      .filter(({ mine }) => mine === member.entered.access)
+      .map(({ name, until, mine }) => ({
+        text: mine ? t('youLookIn', { until: moment(until) }) : t('looksIn', { name, until: moment(until) }),
+        strong: true,
+      })),
+    ...lent,
+  ];
+}
+
 /** Everything `AppShell` shows around a page. A layout may give it a fresher `currentPath` from `useLocation`. */
 async function shellData(args: GuardedArgs, member: Member): Promise<ShellData> {
   const { person, tenant } = member.entered;
@@ -98,6 +119,7 @@ async function shellData(args: GuardedArgs, member: Member): Promise<ShellData> 
   const doors = await doorsOfPerson(args.context, member.sessionHash);
   return {
     nav: navOf(member, locale),
+    standing: await standingLines(member, locale),
     library: tenant.shortName,
     person: { name: `${person.firstName} ${person.lastName}`, jobTitle: person.jobTitle },
     doors: doorLinks(doors, doorPath(member), t('nav.region').toLocaleLowerCase(locale)),

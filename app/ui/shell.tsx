@@ -23,6 +23,8 @@ type AppShellProps = {
   locale: Locale;
   theme: Theme;
   demo?: boolean;
+  /** What holds at the moment in every room: whom one stands in for, who looks in. */
+  standing?: { text: string; strong?: boolean }[];
   children: ReactNode;
 };
 
@@ -197,6 +199,12 @@ export function AppShell(props: AppShellProps) {
       <div className="frame">
         <Rail {...props} current={current} />
         <main id="turinys" tabIndex={-1}>
+          {props.standing?.map(({ text, strong }) => (
+            <p key={text} className={strong ? 'standing strong' : 'standing'}>
+              <Icon name={strong ? 'warn' : 'people'} />
+              {text}
+            </p>
+          ))}
           {props.children}
         </main>
         {props.demo ? <footer className="foot">{t('demo')}</footer> : <div className="foot" />}
