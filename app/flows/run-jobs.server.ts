@@ -1,6 +1,7 @@
 import type { WorkerDatabase } from '@sklaida/db/tenancy';
 import { changeJob, claimJob, type Job, leaseSeconds, tenantsWithWork } from '@sklaida/people/server';
 import { loadImport } from './import-libraries-job.server';
+import { makeCopy } from './library-copy/make-copy.server';
 
 export type JobEnvironment = { tokenSecret: string; filesDir: string; origin: string };
 
@@ -17,7 +18,10 @@ export type JobKind = (
 ) => Promise<Record<string, unknown>>;
 
 /** Every kind of work there is. */
-export const jobKinds: Record<string, JobKind> = { 'library-import': loadImport };
+export const jobKinds: Record<string, JobKind> = {
+  'library-import': loadImport,
+  'library-export': makeCopy,
+};
 
 /** The error of work that cannot succeed however often it is tried; `code` names a sentence. */
 export function jobProblem(code: string): Error {

@@ -4,6 +4,7 @@ import { makeSender, type Sender } from '@sklaida/emails/send';
 import { makeSmtpSender } from '@sklaida/emails/smtp';
 import { drainOutbox } from '~/flows/drain-outbox.server';
 import { drainPersonLetters } from '~/flows/drain-person-letters.server';
+import { keepRecords } from '~/flows/keep-records.server';
 import { runJobs } from '~/flows/run-jobs.server';
 import { type WorkerEnvironment, workerEnvironment } from './env.server';
 import { createLog } from './log';
@@ -48,9 +49,11 @@ async function run(env: WorkerEnvironment): Promise<void> {
   };
 
   log.info({ mail: sender ? 'sent' : 'kept' }, 'worker started');
+  const keep = keepRecords({ database, filesDir: env.FILES_DIR, signal: stop.signal, log });
   const looping = Promise.all([
     every(personPauseMs, 'letters to people could not be sent', () => drainPersonLetters(common)),
     every(pauseMs, 'the outbox could not be drained', () => drainOutbox(common)),
+    every(longestPauseMs, 'old records could not be deleted', () => keep(new Date())),
     every(jobPauseMs, 'jobs could not be run', () =>
       runJobs({ database, env: { ...installation, filesDir: env.FILES_DIR }, signal: stop.signal, log }),
     ),

@@ -220,7 +220,7 @@ export {
   withdrawRequest,
 } from './privacy.server';
 export {
-  openLibraries,
+  librariesHere,
   type Retention,
   type RetentionSubject,
   readRetention,
