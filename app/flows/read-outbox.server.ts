@@ -1,7 +1,15 @@
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { type Mail, renderMail, subjectOf } from '@sklaida/emails';
 import { isUuid } from '@sklaida/kernel';
-import { findLetter, type Letter, type LetterState, listLetters } from '@sklaida/people/server';
+import {
+  countLetterTrouble,
+  findLetter,
+  type Letter,
+  type LetterState,
+  type LetterTrouble,
+  letterFacts,
+  listLetters,
+} from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { isDemonstration } from '~/server/env.server';
 
@@ -13,19 +21,64 @@ export type LetterLine = {
   /** When it left, or was written if it has not: an ISO instant. */
   at: string;
   state: LetterState;
+  problem: LetterProblem | null;
 };
-export type Outbox = { letters: LetterLine[]; more: boolean; demo: boolean };
-export type LetterPage = LetterLine & { text: string; problem: string | null; demo: boolean };
+/** `cause` names a sentence; `said` is what the mail service answered, for whoever mends it. */
+export type LetterProblem = { cause: ProblemCause; said: string };
+export type Outbox = {
+  letters: LetterLine[];
+  more: boolean;
+  demo: boolean;
+  trouble: LetterTrouble;
+  show: 'all' | 'trouble';
+  mayMend: boolean;
+};
+export type LetterPage = LetterLine & {
+  text: string;
+  demo: boolean;
+  mayMend: boolean;
+  /** When the next try is due, for a letter that waits for more than its turn. */
+  nextAt: string | null;
+  presentEmail: string | null;
+  suppressed: 'bounced' | 'complained' | null;
+  personPage: string;
+  link: { purpose: 'approve' | 'adopt'; until: string; uses: number; revokedAt: string | null } | null;
+};
+
+export const problemCauses = [
+  'unreachable',
+  'busy',
+  'refused',
+  'rejected',
+  'address',
+  'letter',
+  'bounced',
+  'complained',
+  'suppressed',
+  'muted',
+  'expired',
+  'other',
+] as const;
+type ProblemCause = (typeof problemCauses)[number];
 
 const shownAtOnce = 50;
 
-/** Letters of the library, newest first. */
-export async function readOutbox(tx: TenantTx, member: Member): Promise<Outbox> {
-  const rows = await listLetters(tx, { tenantId: member.entered.tenant.id, limit: shownAtOnce + 1 });
+/** Letters of the library, newest first; all, or those that did not arrive. */
+export async function readOutbox(
+  tx: TenantTx,
+  member: Member,
+  show: 'all' | 'trouble' = 'all',
+): Promise<Outbox> {
+  const tenantId = member.entered.tenant.id;
+  const limit = shownAtOnce + 1;
+  const rows = await listLetters(tx, { tenantId, limit, ...(show === 'trouble' ? { only: show } : {}) });
   return {
     letters: rows.slice(0, shownAtOnce).map(lineOf),
     more: rows.length > shownAtOnce,
     demo: isDemonstration(),
+    trouble: await countLetterTrouble(tx, { tenantId }),
+    show,
+    mayMend: member.permissions.has('mail:repair'),
   };
 }
 
@@ -38,11 +91,23 @@ export async function readLetter(
   const row = await find(tx, member, letterId);
   if (!row) return null;
   const { text } = await renderMail(row.mail as Mail, row.locale);
+  const facts = await letterFacts(tx, row.id);
+  const waits = row.state === 'queued' && row.nextAt.getTime() > Date.now();
   return {
     ...lineOf(row),
     text,
-    problem: row.problem,
     demo: isDemonstration(),
+    mayMend: member.permissions.has('mail:repair'),
+    nextAt: waits ? row.nextAt.toISOString() : null,
+    presentEmail: facts.presentEmail === row.toEmail ? null : facts.presentEmail,
+    suppressed: facts.suppressed as LetterPage['suppressed'],
+    personPage: `/b/${member.entered.tenant.slug}/settings/people/${row.recipientId}`,
+    link: facts.link && {
+      purpose: facts.link.purpose as 'approve' | 'adopt',
+      until: facts.link.expiresAt.toISOString(),
+      uses: facts.link.uses,
+      revokedAt: facts.link.revokedAt?.toISOString() ?? null,
+    },
   };
 }
 
@@ -68,5 +133,12 @@ function lineOf(row: Letter): LetterLine {
     subject: subjectOf(row.mail as Mail, row.locale),
     at: (row.sentAt ?? row.createdAt).toISOString(),
     state: row.state,
+    problem: row.problem === null ? null : problemOf(row.problem),
   };
+}
+
+function problemOf(problem: string): LetterProblem {
+  const [, named, said] = /^([a-z]+): ?([\s\S]*)$/.exec(problem) ?? [];
+  const cause = problemCauses.find((one) => one === named);
+  return cause ? { cause, said: said ?? '' } : { cause: 'other', said: problem };
 }

@@ -74,6 +74,11 @@ export const history: Words<typeof original> = {
       report: 'Distribution reported',
       decline: 'Distribution declined',
     },
+    letter: {
+      'send-again': 'Letter sent again{n, plural, =1 {} other { (# in all)}}',
+      'revoke-link': 'Link of a letter revoked',
+      'trust-address': 'Letters to an address allowed again',
+    },
     content_item: { publish: 'Text published' },
   },
 };

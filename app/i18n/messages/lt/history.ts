@@ -72,6 +72,11 @@ export const history = {
       report: 'Atsiskaityta už platinimą',
       decline: 'Platinti atsisakyta',
     },
+    letter: {
+      'send-again': 'Laiškas siunčiamas iš naujo{n, plural, =1 {} other { (iš viso #)}}',
+      'revoke-link': 'Atšaukta laiško nuoroda',
+      'trust-address': 'Leista vėl siųsti laiškus adresu',
+    },
     content_item: { publish: 'Tekstas paskelbtas' },
   },
 };
