@@ -6,6 +6,7 @@ import { drainOutbox } from '~/flows/drain-outbox.server';
 import { drainPersonLetters } from '~/flows/drain-person-letters.server';
 import { keepRecords } from '~/flows/keep-records.server';
 import { runJobs } from '~/flows/run-jobs.server';
+import { announceTurns } from '~/flows/turn-deputations.server';
 import { type WorkerEnvironment, workerEnvironment } from './env.server';
 import { createLog } from './log';
 import { onStopSignal, onUncaught } from './process-guard';
@@ -14,6 +15,7 @@ const pauseMs = 2000;
 /** Somebody waits at the screen for the code. */
 const personPauseMs = 500;
 const jobPauseMs = 1000;
+const turnPauseMs = 15_000;
 const longestPauseMs = 60_000;
 const heartbeatMs = 60_000;
 
@@ -54,6 +56,9 @@ async function run(env: WorkerEnvironment): Promise<void> {
     every(personPauseMs, 'letters to people could not be sent', () => drainPersonLetters(common)),
     every(pauseMs, 'the outbox could not be drained', () => drainOutbox(common)),
     every(longestPauseMs, 'old records could not be deleted', () => keep(new Date())),
+    every(turnPauseMs, 'turns of deputations could not be told', () =>
+      announceTurns(database, { origin: env.origin, demo: env.SKLAIDA_DEMO }),
+    ),
     every(jobPauseMs, 'jobs could not be run', () =>
       runJobs({ database, env: { ...installation, filesDir: env.FILES_DIR }, signal: stop.signal, log }),
     ),

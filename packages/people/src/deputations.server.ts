@@ -1,4 +1,4 @@
-import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
+import { rowsOf, sql, type TenantTx, type WorkerTx } from '@sklaida/db/tenancy';
 import { type Duty, fail, type IsoDate, ok, type Result, type Role } from '@sklaida/kernel';
 import type { SQL } from 'drizzle-orm';
 import type { DeputationPhase, DeputationRefusal } from './deputations';
@@ -133,6 +133,15 @@ export async function announceDeputation(
   { id, origin, demo }: { id: string; origin: string; demo: boolean },
 ): Promise<void> {
   await tx.execute(sql`select identity.announce_deputation(${id}, ${origin}, ${demo})`);
+}
+
+/** Queues what is due to be told of deputations that began or ended by themselves; answers how many turns there were. */
+export async function turnDeputations(
+  tx: WorkerTx,
+  { origin, demo }: { origin: string; demo: boolean },
+): Promise<number> {
+  const [row] = await rowsOf<{ n: number }>(tx, sql`select jobs.turn_deputations(${origin}, ${demo}) as n`);
+  return Number(row?.n ?? 0);
 }
 
 export type StandIn = { deputyId: string; absentId: string; absentName: string; roles: Role[] };

@@ -25,6 +25,7 @@ export {
   revokeDeputation,
   type StandIn,
   startDeputation,
+  turnDeputations,
 } from './deputations.server';
 export {
   announceCopy,
