@@ -7,9 +7,14 @@ const association = 'routes/association+';
 export default [
   index('routes/_public+/home.tsx'),
   route('help', 'routes/_public+/help.tsx'),
+  route('privacy', 'routes/_public+/privacy.tsx'),
+  route('accessibility', 'routes/_public+/accessibility.tsx'),
+  route('download/:token', 'routes/download.ts'),
   route('sign-in', 'routes/_auth+/sign-in.tsx'),
   route('sign-in/code', 'routes/_auth+/code.tsx'),
   route('sign-in/link/:token', 'routes/_auth+/link.tsx'),
+  route('sign-in/reset', 'routes/_auth+/reset.tsx'),
+  route('sign-in/reset/:token', 'routes/_auth+/reset-link.tsx'),
   route('sign-in/second', 'routes/_auth+/second.tsx'),
   route('sign-in/passkey', 'routes/_auth+/passkey.ts'),
   route('sign-out', 'routes/_auth+/sign-out.ts'),
@@ -17,6 +22,10 @@ export default [
 
   route('account', 'routes/account+/layout.tsx', [
     index('routes/account+/profile.tsx'),
+    route('security', 'routes/account+/security.tsx'),
+    route('sessions', 'routes/account+/sessions.tsx'),
+    route('password', 'routes/account+/password.tsx'),
+    route('confirm', 'routes/account+/confirm.tsx'),
     route('second-factor', 'routes/account+/second-factor.tsx'),
     route('second-factor/app', 'routes/account+/second-factor-app.tsx'),
     route('second-factor/recovery', 'routes/account+/recovery.tsx'),
@@ -26,6 +35,14 @@ export default [
   route('account/passkeys/begin', 'routes/account+/passkeys-begin.ts'),
 
   route('inbox', 'routes/inbox+/layout.tsx', [index('routes/inbox+/list.tsx')]),
+
+  route('platform/enter/:link', 'routes/platform+/enter.tsx'),
+  route('platform', 'routes/platform+/layout.tsx', [
+    index('routes/platform+/regions.tsx'),
+    route('regions/new', 'routes/platform+/region-new.tsx'),
+    route('access', 'routes/platform+/access.tsx'),
+    route('admins', 'routes/platform+/admins.tsx'),
+  ]),
 
   route('invitation/:token', 'routes/invitation+/open.tsx'),
   route('b/:library/welcome', 'routes/invitation+/naming.tsx'),
@@ -49,7 +66,7 @@ export default [
     route('history', `${library}/people+/history.tsx`),
     route('return', `${library}/return.tsx`),
     route('settings', `${library}/settings+/layout.tsx`, [
-      index(`${library}/settings+/index.tsx`),
+      index(`${library}/settings+/index.tsx`), route('export', `${library}/settings+/export.tsx`), route('retention', `${library}/settings+/retention.tsx`), route('privacy', `${library}/settings+/privacy.tsx`),
       route('people', `${library}/settings+/people.tsx`),
       route('people/invite', `${library}/settings+/people-invite.tsx`),
       route('people/:person', `${library}/settings+/people-person.tsx`),

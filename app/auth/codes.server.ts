@@ -91,7 +91,7 @@ export async function readLink(
   context: AppLoadContext,
   token: string,
   purpose: CodePurpose,
-): Promise<{ email: string; state: CodeState } | null> {
+): ReturnType<typeof readCode> {
   const id = linkId(context, token, purpose);
   return id ? withIdentity(context.database, (tx) => readCode(tx, { id, purpose })) : null;
 }

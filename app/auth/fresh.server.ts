@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node';
 import { withIdentity } from '@sklaida/db/tenancy';
 import { readStanding } from '@sklaida/people/server';
+import { type GuardedArgs, requirePerson, type SignedIn } from '~/auth/guards.server';
 import { safePath } from '~/http/safe-path';
-import { type GuardedArgs, requirePerson, type SignedIn } from './guards.server';
 
 /** For changes that a forgotten open window must not make: signed in, and proved within ten minutes. Else /account/confirm. */
 export async function requireFresh(args: GuardedArgs): Promise<SignedIn> {

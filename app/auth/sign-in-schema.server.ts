@@ -23,3 +23,10 @@ const sixDigits = z
   );
 
 export const codeSchema = z.object({ code: sixDigits, to });
+
+export const newPasswordSchema = z.object({ newPassword: z.string('password').min(1, 'password').max(200) });
+
+export const givenPasswordSchema = z.object({
+  password: z.string('password').min(1, 'password').max(200),
+  to,
+});

@@ -142,10 +142,13 @@ begin
     from identity.sign_in_codes c where c.id = p_id and c.purpose = p_purpose);
 end $$;
 --> statement-breakpoint
-create function identity.read_code(p_id uuid, p_purpose text) returns table (state text, email text)
+create function identity.read_code(p_id uuid, p_purpose text)
+returns table (state text, email text, first_name text, last_name text)
 language sql stable security definer set search_path = '' as $$
-  select case when c.used_at is not null then 'used' when c.expires_at <= pg_catalog.now() then 'over' else 'live' end, c.email
-  from identity.sign_in_codes c where c.id = p_id and c.purpose = p_purpose
+  select case when c.used_at is not null then 'used' when c.expires_at <= pg_catalog.now() then 'over' else 'live' end, c.email,
+    coalesce(p.first_name, ''), coalesce(p.last_name, '')
+  from identity.sign_in_codes c left join identity.people p on p.id = c.person_id and p.erased_at is null
+  where c.id = p_id and c.purpose = p_purpose
 $$;
 --> statement-breakpoint
 -- Spends the code; of two who come at once with the right one, one gets the person.
@@ -170,15 +173,18 @@ begin
 end $$;
 --> statement-breakpoint
 -- Spends the code, changes the password and ends every session in one go.
-create function identity.reset_password(p_code uuid, p_password_hash text) returns uuid
+create function identity.reset_password(p_code uuid, p_password_hash text)
+returns table (person_id uuid, email text, first_name text, last_name text, vocative text, locale text, library_name text)
 language plpgsql volatile security definer set search_path = '' as $$
+#variable_conflict use_column
 declare v_person uuid;
 begin
   select u.person_id into v_person from identity.use_code(p_code, 'reset') u;
-  if v_person is null then return null; end if;
-  update identity.people set password_hash = p_password_hash, password_changed_at = pg_catalog.now() where id = v_person;
-  delete from identity.sessions where person_id = v_person;
-  return v_person;
+  if v_person is null then return; end if;
+  update identity.people p set password_hash = p_password_hash, password_changed_at = pg_catalog.now() where p.id = v_person;
+  delete from identity.sessions s where s.person_id = v_person;
+  return query select p.id, p.email, p.first_name, p.last_name, p.forms ->> 'vocative', p.locale, identity.letter_library(p.id)
+    from identity.people p where p.id = v_person;
 end $$;
 --> statement-breakpoint
 create function identity.find_provider_account(p_issuer text, p_subject text) returns table (person_id uuid, locale text)

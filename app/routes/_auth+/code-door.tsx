@@ -5,7 +5,7 @@ import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { CodeField } from './code-field';
-import { Door, Refusal } from './door';
+import { bold, Door, Refusal } from './door';
 
 type CodeDoorProps = {
   today: string;
@@ -20,7 +20,7 @@ export function CodeDoor({ today, demo, to, email, again, reply }: CodeDoorProps
   const t = useTranslations('auth');
   const errors = useErrorTexts(reply?.errors);
   const minutes = reply?.waitMinutes ?? null;
-  const lead = t.rich('code.lead', { address: () => <strong className="unbroken">{email}</strong> });
+  const lead = t.rich('code.lead', { email, b: bold });
   return (
     <Door today={today} demo={demo} heading={t('code.heading')} lead={lead}>
       <div className="sheet stack">

@@ -1,6 +1,6 @@
 import { Field, type FieldWords } from '~/ui/field';
 
-type CodeFieldProps = FieldWords & { value?: string };
+type CodeFieldProps = FieldWords & { value?: string; id?: string };
 
 /** Six digits: the keys of numbers, and the telephone offers what has just come by letter. */
 export function CodeField({ value, ...words }: CodeFieldProps) {

@@ -32,6 +32,8 @@ export function Door({ today, demo, heading, lead, children }: DoorProps) {
   );
 }
 
+export const bold = (words: ReactNode) => <b>{words}</b>;
+
 /** What the whole form was refused for. */
 export function Refusal({ children }: { children: ReactNode }) {
   if (!children) return null;

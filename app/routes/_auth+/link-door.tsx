@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Button, ButtonLink } from '~/ui/button';
-import { Door } from './door';
+import { bold, Door } from './door';
 
 type LinkDoorProps = {
   today: string;
@@ -18,7 +18,7 @@ export function LinkDoor({ today, demo, email, state }: LinkDoorProps) {
       <div className="sheet stack">
         {open ? (
           <Form method="post" className="stack" reloadDocument>
-            <p>{t.rich('link.who', { address: () => <strong className="unbroken">{email}</strong> })}</p>
+            <p>{t.rich('link.who', { email, b: bold })}</p>
             <Button look="main" wide name="intent" value="enter">
               {t('submit')}
             </Button>

@@ -14,6 +14,28 @@ export type CodeRecipient = {
   libraryName: string;
 };
 
+type RecipientRow = {
+  person_id: string;
+  email: string;
+  first_name: string;
+  last_name: string;
+  vocative: string | null;
+  locale: Locale;
+  library_name: string;
+};
+
+const recipientOf = (row: RecipientRow): CodeRecipient => ({
+  personId: row.person_id,
+  email: row.email,
+  firstName: row.first_name,
+  lastName: row.last_name,
+  vocative: row.vocative,
+  locale: row.locale,
+  libraryName: row.library_name,
+});
+
+const nobody = { first_name: '', last_name: '', vocative: null, locale: 'lt', library_name: '' } as const;
+
 /**
  * Keeps that a code was asked for; `sendLetter` puts its letter on the way. For an address nobody has the same statements run and
  * the letter is taken back, so that the two differ neither in the answer nor in its time.
@@ -23,25 +45,12 @@ export async function askCode(
   code: { id: string; email: string; purpose: CodePurpose; seconds: number },
   sendLetter: (to: CodeRecipient) => Promise<void>,
 ): Promise<void> {
-  const [row] = await rowsOf<{
-    person_id: string;
-    email: string;
-    first_name: string;
-    last_name: string;
-    vocative: string | null;
-    locale: Locale;
-    library_name: string;
-  }>(tx, sql`select * from identity.ask_code(${code.id}, ${code.email}, ${code.purpose}, ${code.seconds})`);
+  const [row] = await rowsOf<RecipientRow>(
+    tx,
+    sql`select * from identity.ask_code(${code.id}, ${code.email}, ${code.purpose}, ${code.seconds})`,
+  );
   await tx.execute(sql`savepoint letter`);
-  await sendLetter({
-    personId: row?.person_id ?? code.id,
-    email: row?.email ?? code.email,
-    firstName: row?.first_name ?? '',
-    lastName: row?.last_name ?? '',
-    vocative: row?.vocative ?? null,
-    locale: row?.locale ?? 'lt',
-    libraryName: row?.library_name ?? '',
-  });
+  await sendLetter(recipientOf(row ?? { ...nobody, person_id: code.id, email: code.email }));
   await tx.execute(row ? sql`release savepoint letter` : sql`rollback to savepoint letter`);
 }
 
@@ -64,12 +73,13 @@ export async function tryCode(
 export async function readCode(
   tx: IdentityTx,
   code: { id: string; purpose: CodePurpose },
-): Promise<{ state: CodeState; email: string } | null> {
-  const [row] = await rowsOf<{ state: CodeState; email: string }>(
+): Promise<{ state: CodeState; email: string; firstName: string; lastName: string } | null> {
+  const [row] = await rowsOf<{ state: CodeState; email: string; first_name: string; last_name: string }>(
     tx,
     sql`select * from identity.read_code(${code.id}, ${code.purpose})`,
   );
-  return row ?? null;
+  if (!row) return null;
+  return { state: row.state, email: row.email, firstName: row.first_name, lastName: row.last_name };
 }
 
 /** Spends the code; null when it was spent or is over. */
@@ -100,12 +110,12 @@ export async function setPassword(
 export async function resetPassword(
   tx: IdentityTx,
   change: { codeId: string; passwordHash: string },
-): Promise<string | null> {
-  const [row] = await rowsOf<{ person_id: string | null }>(
+): Promise<CodeRecipient | null> {
+  const [row] = await rowsOf<RecipientRow>(
     tx,
-    sql`select identity.reset_password(${change.codeId}, ${change.passwordHash}) as person_id`,
+    sql`select * from identity.reset_password(${change.codeId}, ${change.passwordHash})`,
   );
-  return row?.person_id ?? null;
+  return row ? recipientOf(row) : null;
 }
 
 export type ProviderAccount = { issuer: string; subject: string };

@@ -23,7 +23,7 @@ export const auth: Words<typeof original> = {
   demoPassword: 'All demonstration accounts share one password: {password}',
   code: {
     heading: 'Code by e-mail',
-    lead: 'If you have an account at <address></address>, a letter with a code is on its way. The code works for 10\u00a0min.',
+    lead: 'If you have an account at <b>{email}</b>, a letter with a code is on its way. The code works for 10\u00a0min.',
     field: 'Code',
     hint: 'The six digits of the letter.',
     nothing: 'No letter? Look among unwanted mail or ask for a new code.',
@@ -34,7 +34,7 @@ export const auth: Words<typeof original> = {
   link: {
     heading: 'Link from the letter',
     lead: 'One press is left.',
-    who: 'You will sign in as <address></address>. If this is not your address, close this window.',
+    who: 'You will sign in as <b>{email}</b>. If this is not your address, close this window.',
     used: 'This link has been used to sign in. Each link works once: ask for a new one if you need it.',
     over: 'This link no longer works: its time is up or a newer one was asked for. Ask for a new code.',
     confirm: 'In this letter the code matters: type it in the window that asked you to confirm who you are.',
@@ -46,7 +46,7 @@ export const auth: Words<typeof original> = {
       'Type your address: we send a link for making a new password. You can also do without one, with a code by e-mail.',
     ask: 'Send the link',
     asked:
-      'If you have an account at <address></address>, a letter with a link is on its way. The link works for 30\u00a0min.',
+      'If you have an account at <b>{email}</b>, a letter with a link is on its way. The link works for 30\u00a0min.',
     setLead: 'When you save, your windows open elsewhere are signed out.',
     save: 'Save and continue',
     over: 'This link no longer works: it has been used, its time is up or a newer one was asked for.',

@@ -21,7 +21,7 @@ export const auth = {
   demoPassword: 'Visų parodomųjų paskyrų slaptažodis tas pats: {password}',
   code: {
     heading: 'Kodas el. paštu',
-    lead: 'Jei adresu <address></address> turite paskyrą, laiškas su kodu jau pakeliui. Kodas galioja 10\u00a0min.',
+    lead: 'Jei adresu <b>{email}</b> turite paskyrą, laiškas su kodu jau pakeliui. Kodas galioja 10\u00a0min.',
     field: 'Kodas',
     hint: 'Šeši skaitmenys iš laiško.',
     nothing: 'Laiško nėra? Pažiūrėkite tarp nepageidaujamų laiškų arba paprašykite naujo kodo.',
@@ -32,7 +32,7 @@ export const auth = {
   link: {
     heading: 'Nuoroda iš laiško',
     lead: 'Liko vienas paspaudimas.',
-    who: 'Prisijungsite kaip <address></address>. Jei tai ne Jūsų adresas, šį langą uždarykite.',
+    who: 'Prisijungsite kaip <b>{email}</b>. Jei tai ne Jūsų adresas, šį langą uždarykite.',
     used: 'Šia nuoroda jau prisijungta. Kiekviena nuoroda tinka vieną kartą: prireikus paprašykite naujos.',
     over: 'Ši nuoroda nebegalioja: baigėsi jos laikas arba paprašyta naujesnės. Paprašykite naujo kodo.',
     confirm: 'Šiame laiške svarbus kodas: įrašykite jį lange, kuriame prašėte patvirtinti, kad tai Jūs.',
@@ -44,7 +44,7 @@ export const auth = {
       'Įrašykite savo adresą: atsiųsime nuorodą naujam slaptažodžiui susikurti. Galima ir be slaptažodžio – su kodu el. paštu.',
     ask: 'Siųsti nuorodą',
     asked:
-      'Jei adresu <address></address> turite paskyrą, laiškas su nuoroda jau pakeliui. Nuoroda galioja 30\u00a0min.',
+      'Jei adresu <b>{email}</b> turite paskyrą, laiškas su nuoroda jau pakeliui. Nuoroda galioja 30\u00a0min.',
     setLead: 'Išsaugojus kitur atverti Jūsų langai bus atjungti.',
     save: 'Išsaugoti ir tęsti',
     over: 'Ši nuoroda nebegalioja: ji jau panaudota, baigėsi jos laikas arba paprašyta naujesnės.',
