@@ -54,20 +54,22 @@ export function PasskeyForm({ what, begin, action, fields = {}, label, look, chi
       <input type="hidden" name="intent" value="finish" />
       <input type="hidden" name="ceremony" />
       <input type="hidden" name="response" />
-      <Button
-        type="button"
-        icon="key"
-        look={look}
-        wide
-        className="needs-script"
-        onClick={press}
-        aria-disabled={busy}
-      >
-        {label}
-      </Button>
-      <p className="hint" role="status">
-        {busy ? t('waiting') : null}
-      </p>
+      <div>
+        <Button
+          type="button"
+          icon="key"
+          look={look}
+          wide
+          className="needs-script"
+          onClick={press}
+          aria-disabled={busy}
+        >
+          {label}
+        </Button>
+        <span className="hint" role="status">
+          {busy ? t('waiting') : null}
+        </span>
+      </div>
       <p className="hint without-script">{t('needsScript')}</p>
     </form>
   );

@@ -12,5 +12,5 @@ it('The drawn picture is dark exactly where the code is', () => {
       if (row) row[Number(x) + at] = true;
     }
   }
-  expect(drawn).toEqual(encode(text, { ecc: 'M', border: 4 }).data);
+  expect(drawn).toEqual(encode(text, { ecc: 'L', border: 4 }).data);
 });

@@ -4,7 +4,7 @@ import { encode } from 'uqr';
 export type QrPicture = { size: number; path: string };
 
 export function pictureOf(text: string): QrPicture {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const { data, size } = encode(text, { ecc: 'L', border: 4 });
   const path = data
     .flatMap((row, y) =>
       row.flatMap((dark, x) => (dark && !row[x - 1] ? [`M${x} ${y}h${run(row, x)}v1h-${run(row, x)}z`] : [])),

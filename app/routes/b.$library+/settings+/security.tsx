@@ -19,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'role:grant');
   const own = await readSecondFactor(args.context, member.sessionHash);
   return {
-    rows: await withTenant(member, listRoleProtection),
+    rows: (await withTenant(member, listRoleProtection)).sort(
+      (a, b) => Number(b.advised) - Number(a.advised),
+    ),
     protectedSelf: own !== null && (own.app?.since != null || own.passkeys > 0),
     page: `/b/${member.door.slug}/settings/security`,
     title: pageTitle(args.request, (t) => t('secondFactor.rules.title')),
