@@ -121,7 +121,7 @@ export const secondFactor: Words<typeof original> = {
     renamed: 'The passkey is renamed.',
     removed: 'The passkey is removed.',
     needRecovery: 'So that a lost device does not leave you outside, make recovery codes.',
-    signIn: 'Sign in with a passkey',
+    signIn: 'Use a passkey',
     prove: 'Confirm with a passkey',
     needsScript: 'A passkey needs a browser with JavaScript.',
     waiting: 'Waiting for your device…',
@@ -141,7 +141,7 @@ export const secondFactor: Words<typeof original> = {
     heading: 'One more step',
     lead: 'The first proof is right. Now confirm that it is really you.',
     submit: 'Sign in',
-    other: 'Sign in as somebody else',
+    other: 'This is not my account',
     noWay: 'Lost both the phone and the recovery codes? Ask the administrator of your library.',
   },
   rules: {

@@ -116,7 +116,7 @@ export const secondFactor = {
     renamed: 'Raktas pervadintas.',
     removed: 'Prieigos raktas pašalintas.',
     needRecovery: 'Kad įrenginį pametę neliktumėte už durų, susikurkite atkūrimo kodus.',
-    signIn: 'Prisijungti prieigos raktu',
+    signIn: 'Naudoti prieigos raktą',
     prove: 'Patvirtinti prieigos raktu',
     needsScript: 'Prieigos raktui reikia naršyklės, kurioje įjungta „JavaScript“.',
     waiting: 'Laukiame Jūsų įrenginio…',
@@ -136,7 +136,7 @@ export const secondFactor = {
     heading: 'Dar vienas žingsnis',
     lead: 'Pirmas patvirtinimas tinka. Dabar patvirtinkite, kad tai tikrai Jūs.',
     submit: 'Prisijungti',
-    other: 'Prisijungti kaip kitas žmogus',
+    other: 'Tai ne mano paskyra',
     noWay: 'Pametėte ir telefoną, ir atkūrimo kodus? Kreipkitės į savo bibliotekos administratorių (-ę).',
   },
   rules: {
