@@ -66,7 +66,10 @@ export default [
     route('history', `${library}/people+/history.tsx`),
     route('return', `${library}/return.tsx`),
     route('settings', `${library}/settings+/layout.tsx`, [
-      index(`${library}/settings+/index.tsx`), route('export', `${library}/settings+/export.tsx`), route('retention', `${library}/settings+/retention.tsx`), route('privacy', `${library}/settings+/privacy.tsx`),
+      index(`${library}/settings+/index.tsx`),
+      route('export', `${library}/settings+/export.tsx`),
+      route('retention', `${library}/settings+/retention.tsx`),
+      route('privacy', `${library}/settings+/privacy.tsx`),
       route('people', `${library}/settings+/people.tsx`),
       route('people/invite', `${library}/settings+/people-invite.tsx`),
       route('people/:person', `${library}/settings+/people-person.tsx`),

@@ -1,5 +1,6 @@
+import type { AppLoadContext } from '@remix-run/node';
 import { type IdentityTx, withIdentity } from '@sklaida/db/tenancy';
-import { isPlatformAdmin, takeAdminLink } from '@sklaida/people/server';
+import { isFresh, isPlatformAdmin, takeAdminLink } from '@sklaida/people/server';
 import { type GuardedArgs, requirePerson, type SignedIn } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { adminLinkId } from './admin-link.server';
@@ -8,9 +9,18 @@ import { beginSession } from './session.server';
 /** For pages of an administrator of the installation; to everybody else they do not exist. */
 export async function requirePlatform(args: GuardedArgs): Promise<SignedIn> {
   const signedIn = await requirePerson(args);
-  const is = await withIdentity(args.context.database, (tx) => isPlatformAdmin(tx, signedIn.sessionHash));
-  if (!is) throw notFound();
+  if (!(await isAdministrator(args.context, signedIn.sessionHash))) throw notFound();
   return signedIn;
+}
+
+/** Whether the session is an administrator's. */
+export function isAdministrator(context: AppLoadContext, sessionHash: string): Promise<boolean> {
+  return withIdentity(context.database, (tx) => isPlatformAdmin(tx, sessionHash));
+}
+
+/** There is nobody here yet, so nobody could sign in. */
+export function isFreshInstallation({ context }: GuardedArgs): Promise<boolean> {
+  return withIdentity(context.database, isFresh);
 }
 
 /** One piece of work of an administrator; the database asks for her session again in each function. */

@@ -579,6 +579,10 @@ create function identity.is_platform_admin(p_session text) returns boolean langu
   select ctx.platform_admin(p_session) is not null
 $$;
 --> statement-breakpoint
+create function identity.is_fresh() returns boolean language sql stable security definer set search_path = '' as $$
+  select not exists (select from identity.people)
+$$;
+--> statement-breakpoint
 create function identity.invite_coordinator(p_session text, p_region uuid, p_row jsonb, p_mail jsonb) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_admin uuid := ctx.require_platform(p_session); t record; v_name text; v_email text;
@@ -831,7 +835,7 @@ begin
     'identity.invite_many(jsonb, jsonb)', 'identity.renew_invitation(uuid, uuid, text, jsonb)', 'identity.revoke_invitation(uuid)',
     'identity.list_invitations(text)', 'identity.find_invitation(text, text)', 'identity.accept_invitation(text, text, text, text)',
     'identity.refuse_invitation(text)', 'identity.ask_invitation(text)', 'identity.introduce(text, text, text)',
-    'identity.set_weekly_minutes(integer)', 'identity.weekly_minutes()', 'identity.is_platform_admin(text)',
+    'identity.set_weekly_minutes(integer)', 'identity.weekly_minutes()', 'identity.is_platform_admin(text)', 'identity.is_fresh()',
     'identity.invite_coordinator(text, uuid, jsonb, jsonb)', 'identity.open_region(text, jsonb, jsonb, jsonb)',
     'identity.platform_regions(text)', 'identity.platform_admins(text)', 'identity.add_platform_admin(text, uuid, text, text, text)',
     'identity.end_platform_admin(text, uuid)', 'identity.take_admin_link(uuid)',

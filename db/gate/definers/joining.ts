@@ -17,6 +17,7 @@ export const joining: Definers = {
   'identity.set_weekly_minutes(integer)': byApp('the time the person has for the entered library'),
   'identity.weekly_minutes()': byApp('the time the person has for the entered library'),
   'identity.is_platform_admin(text)': byApp('whether the signed-in person administers the installation'),
+  'identity.is_fresh()': byApp('whether there is anybody here yet'),
   'identity.invite_coordinator(text, uuid, jsonb, jsonb)': byApp(
     'the first person of a county library, invited by an administrator of the installation',
   ),

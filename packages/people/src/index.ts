@@ -24,9 +24,9 @@ export {
   type SheetRow,
 } from './import-columns';
 export { checkEmail } from './import-email';
-export { kindFromName, type MemberKind } from './import-kind';
+export { isHigherEducation, type MemberKind } from './import-kind';
 export { type CheckedRow, checkRows, type KnownLibrary, type RowProblem } from './import-rows';
-export { freeSlug } from './import-slug';
+export { freeSlug, slugOf } from './import-slug';
 export { maskEmail } from './masked-email';
 export { type Municipality, municipalities, municipalityById } from './municipalities';
 export { isNotificationKind, type NotificationKind, notificationKinds } from './notification-kinds';

@@ -10,6 +10,12 @@ export async function isPlatformAdmin(tx: IdentityTx, sessionHash: string): Prom
   return row?.is === true;
 }
 
+/** Nobody has an account here yet. */
+export async function isFresh(tx: IdentityTx): Promise<boolean> {
+  const [row] = await rowsOf<{ fresh: boolean }>(tx, sql`select identity.is_fresh() as fresh`);
+  return row?.fresh === true;
+}
+
 export type PlatformRegion = {
   id: string;
   slug: string;
