@@ -1,7 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { asksSecondFactor, type Door, type Entered, enterTenant, type Seat } from '@sklaida/db/tenancy';
+import {
+  asksSecondFactor,
+  type Door,
+  type Entered,
+  enterTenant,
+  type Seat,
+  withTenant,
+  writing,
+} from '@sklaida/db/tenancy';
 import { isRole, type Locale, type Permission } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
+import { noteLook } from '@sklaida/people/server';
 import { forbidden, type KeptField, notFound, signedOutWithText } from '~/http/errors';
 import { safePath } from '~/http/safe-path';
 import { findSignedIn, sessionHashOf, touchLater } from './session.server';
@@ -32,6 +41,7 @@ export async function requireMember(args: GuardedArgs, permission: Permission): 
     throw await signedOut(request);
   const { permissions, actingFor } = standingOf(seat.entered, permission);
   if (!permissions.has(permission)) throw forbidden();
+  if (seat.entered.access) await withTenant(writing(seat), (tx) => noteLook(tx, pageOf(request)));
   const { locale } = seat.entered.person;
   return Object.assign(seat, { permissions, locale }, actingFor && { actingFor });
 }
@@ -63,9 +73,10 @@ export function anyone({ request, context }: GuardedArgs): { sessionHash: string
 }
 
 function secondFactorPage(request: Request) {
-  const page = safePath(new URL(request.url).pathname.replace(/\.data$/, ''));
-  return redirect(`/account/second-factor?to=${encodeURIComponent(page)}`);
+  return redirect(`/account/second-factor?to=${encodeURIComponent(pageOf(request))}`);
 }
+
+const pageOf = (request: Request) => safePath(new URL(request.url).pathname.replace(/\.data$/, ''));
 
 function doorOf({ params }: GuardedArgs): Door | null {
   for (const kind of ['library', 'region', 'association'] as const) {

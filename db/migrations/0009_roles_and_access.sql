@@ -267,16 +267,21 @@ end $$;
 --> statement-breakpoint
 -- The pages an administrator of the installation opened here, once a minute each; asked by anybody else it writes nothing.
 create function identity.note_look(p_path text) returns void
-language sql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_access uuid; v_path text := pg_catalog.left(p_path, 200);
+begin
+  select a.id into v_access from identity.access_grants a
+    where a.tenant_id = ctx.tenant() and a.person_id = ctx.person() and a.entered_at is not null and a.revoked_at is null
+      and a.valid_from <= pg_catalog.now() and a.valid_until > pg_catalog.now()
+    order by a.valid_until desc limit 1;
+  if not found then return; end if;
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('look ' || v_access, 0));
   insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
-  select ctx.tenant(), ctx.uuid_v7(), 'access', a.id, 'look', pg_catalog.jsonb_build_object('path', pg_catalog.left(p_path, 200))
-  from identity.access_grants a
-  where a.tenant_id = ctx.tenant() and a.person_id = ctx.person() and a.entered_at is not null and a.revoked_at is null
-    and a.valid_from <= pg_catalog.now() and a.valid_until > pg_catalog.now()
-    and not exists (select from public.history h where h.tenant_id = ctx.tenant() and h.subject_kind = 'access' and h.subject_id = a.id
-      and h.action = 'look' and h.data ->> 'path' = pg_catalog.left(p_path, 200) and h.at > pg_catalog.now() - interval '1 minute')
-  order by a.valid_until desc limit 1
-$$;
+  select ctx.tenant(), ctx.uuid_v7(), 'access', v_access, 'look', pg_catalog.jsonb_build_object('path', v_path)
+  where not exists (
+    select from public.history h where h.tenant_id = ctx.tenant() and h.subject_kind = 'access' and h.subject_id = v_access
+      and h.action = 'look' and h.data ->> 'path' = v_path and h.at > pg_catalog.now() - interval '1 minute');
+end $$;
 --> statement-breakpoint
 -- Who of the installation's administrators may look in now, for everybody who is inside to see.
 create function identity.running_access() returns table (name text, until timestamptz, mine boolean)
