@@ -6,7 +6,8 @@ import { PageToast } from '~/ui/feedback';
 import { AppShell } from '~/ui/shell';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return personReply(args, await requirePerson(args));
+  const signedIn = await requirePerson(args);
+  return personReply(args, signedIn);
 }
 
 export default function InboxLayout() {

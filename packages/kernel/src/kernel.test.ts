@@ -17,7 +17,7 @@ describe('vocabulary', () => {
   it('names each role and permission once', () => {
     expect(new Set(roles).size).toBe(20);
     expect(new Set(permissions).size).toBe(permissions.length);
-    for (const permission of permissions) expect(permission).toMatch(/^[a-z]+:[a-z]+$/);
+    for (const permission of permissions) expect(permission).toMatch(/^[a-z]+(-[a-z]+)?:[a-z]+$/);
   });
 
   it('recognises its own words only', () => {
