@@ -147,7 +147,8 @@ end $$;
 create function identity.end_role(p_person uuid, p_role text, p_from timestamptz, p_until timestamptz) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  v_held text[]; v_kind text; v_was timestamptz; v_until timestamptz := greatest(p_until, pg_catalog.now());
+  v_held text[]; v_kind text; v_was timestamptz; 
+  v_until timestamptz := case when p_until is not null then greatest(p_until, pg_catalog.now()) end;
 begin
   perform ctx.rights_in_turn();
   v_held := ctx.granting_roles();
