@@ -12,6 +12,9 @@ type ToPerson = {
 /** Codes and addresses marked optional are never stored: the worker fills them in while sending. */
 export type SignInCodeProps = ToPerson & { codeId: string; code?: string; url?: string; minutes: number };
 
+/** A code to the address a person wants from now on; the button leads to the page that waits for it. */
+export type AddressCodeProps = ToPerson & { codeId: string; code?: string; url?: string; minutes: number };
+
 export type PasswordResetProps = ToPerson & { codeId: string; url?: string; minutes: number };
 
 export type JoinInvitationProps = ToPerson & {
@@ -78,6 +81,7 @@ export type ExportReadyProps = ToPerson & { exportId: string; url?: string; expi
 
 export type PersonMail =
   | { kind: 'sign-in-code'; props: SignInCodeProps }
+  | { kind: 'address-code'; props: AddressCodeProps }
   | { kind: 'password-reset'; props: PasswordResetProps }
   | { kind: 'invitation'; props: JoinInvitationProps }
   | { kind: 'admin-invitation'; props: AdminInvitationProps }
@@ -92,6 +96,7 @@ export type PersonMail =
 
 export const personMailKinds = [
   'sign-in-code',
+  'address-code',
   'password-reset',
   'invitation',
   'admin-invitation',

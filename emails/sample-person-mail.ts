@@ -15,6 +15,7 @@ export const personSamples: { [K in PersonMail['kind']]: PropsOf<K> } = {
     url: `${origin}/sign-in/link/${id}.pavyzdys`,
     minutes: 10,
   },
+  'address-code': { ...common, codeId: id, code: '482913', url: `${origin}/account/data`, minutes: 30 },
   'password-reset': { ...common, codeId: id, url: `${origin}/sign-in/reset/${id}.pavyzdys`, minutes: 30 },
   invitation: {
     ...common,

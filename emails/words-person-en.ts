@@ -77,6 +77,23 @@ export const personEn: Letters<PersonMail['kind']> = {
       'You received this letter because a sign-in code was asked for this address. If it was not you, please ignore it. Never tell the code to anybody.',
     ],
   }),
+  'address-code': (p) => ({
+    subject: `Code for your new e-mail: ${filled(p.code)}`,
+    heading: 'Confirm your new e-mail',
+    preheader: `Valid for ${counted(p.minutes, minutes, 'en')}.`,
+    sheet: null,
+    blocks: [
+      { kind: 'text', text: 'Type this code on the page “My data”:' },
+      { kind: 'figure', value: filled(p.code), caption: '' },
+      { kind: 'text', text: `It is valid for ${counted(p.minutes, minutes, 'en')} and works once.` },
+    ],
+    action: 'Open “My data”',
+    next: [],
+    signature: [],
+    why: [
+      'You received this letter because somebody named this address as the new one of a Sklaida account. If it was not you, please ignore it: nothing changes.',
+    ],
+  }),
   'password-reset': (p) => ({
     subject: 'A new Sklaida password',
     heading: 'A new password',

@@ -79,6 +79,23 @@ export const personLt: Letters<PersonMail['kind']> = {
       'Šį laišką gavote, nes šiuo adresu paprašyta prisijungimo kodo. Jei prašėte ne Jūs, laiško nepaisykite. Kodo niekam nesakykite.',
     ],
   }),
+  'address-code': (p) => ({
+    subject: `Naujo el. pašto kodas: ${filled(p.code)}`,
+    heading: 'Naujo el. pašto patvirtinimas',
+    preheader: `Galioja ${counted(p.minutes, minutes, 'lt')}.`,
+    sheet: null,
+    blocks: [
+      { kind: 'text', text: 'įrašykite šį kodą puslapyje „Mano duomenys“:' },
+      { kind: 'figure', value: filled(p.code), caption: '' },
+      { kind: 'text', text: `Kodas galioja ${counted(p.minutes, minutes, 'lt')} ir tinka vieną kartą.` },
+    ],
+    action: 'Atverti „Mano duomenys“',
+    next: [],
+    signature: [],
+    why: [
+      'Šį laišką gavote, nes šį adresą kažkas nurodė kaip naują savo Sklaidos paskyros adresą. Jei tai ne Jūs, laiško nepaisykite: niekas nepasikeis.',
+    ],
+  }),
   'password-reset': (p) => ({
     subject: 'Naujas Sklaidos slaptažodis',
     heading: 'Naujas slaptažodis',

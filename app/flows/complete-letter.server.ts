@@ -14,6 +14,10 @@ export function completeLetter(mail: Mail, { tokenSecret, origin }: Installation
       const url = signed('/sign-in/link', 'sign-in-link', codeId);
       return { kind: mail.kind, props: { ...mail.props, code, url } };
     }
+    case 'address-code': {
+      const code = deriveCode(tokenSecret, 'address', mail.props.codeId);
+      return { kind: mail.kind, props: { ...mail.props, code, url: `${origin}/account/data` } };
+    }
     case 'password-reset':
       return {
         kind: mail.kind,

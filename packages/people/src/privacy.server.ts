@@ -195,6 +195,18 @@ export async function tryAddressCode(tx: IdentityTx, id: string): Promise<string
   return row?.state ?? null;
 }
 
+/** The address a code went to, and whether the code is still of use. */
+export async function readAddressCode(
+  tx: IdentityTx,
+  id: string,
+): Promise<{ state: string; email: string } | null> {
+  const [row] = await rowsOf<{ state: string; email: string }>(
+    tx,
+    sql`select * from identity.read_code(${id}, 'address')`,
+  );
+  return row ?? null;
+}
+
 export async function takeAddress(
   tx: IdentityTx,
   sessionHash: string,
