@@ -19,7 +19,7 @@ import type { AppShell, DoorLink, NavItem } from '~/ui/shell';
 
 export type ShellData = Omit<ComponentProps<typeof AppShell>, 'children'>;
 
-type RoomKey = 'today' | 'occasions' | 'campaigns' | 'templates' | 'outbox' | 'history' | 'settings' | 'help';
+type RoomKey = 'today' | 'occasions' | 'campaigns' | 'templates' | 'libraries' | 'outbox' | 'history' | 'settings' | 'help';
 type Room = { key: RoomKey; path: string; icon: IconName; needs: Permission };
 
 const settings = { key: 'settings', path: '/settings', icon: 'settings', needs: 'person:read' } as const;
@@ -30,6 +30,7 @@ const rooms = {
     { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'campaign:read' },
     { key: 'templates', path: '/templates', icon: 'template', needs: 'template:read' },
+    { key: 'libraries', path: '/libraries', icon: 'library', needs: 'member-library:read' },
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
     settings,

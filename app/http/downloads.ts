@@ -1,5 +1,7 @@
 export type Download = { filename: string; contentType: string; body: Uint8Array | string };
 
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** A file to be saved, never shown by the browser in the site's own origin. */
 export function download({ filename, contentType, body }: Download): Response {
   return new Response(body as BodyInit, {

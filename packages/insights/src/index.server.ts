@@ -5,3 +5,4 @@ export {
   type RecordSheet,
   type RecordsWorkbook,
 } from './records-workbook.server';
+export { buildTableWorkbook } from './table-workbook.server';

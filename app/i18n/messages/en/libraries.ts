@@ -231,6 +231,7 @@ export const libraries: Words<typeof original> = {
     downloadErrors: 'Download the wrong rows',
     errorsFile: 'Wrong rows',
     errorsColumn: 'What is wrong',
+    day: 'When',
     rowColumn: 'Row',
     accept: {
       fix: 'Mend as suggested and load',

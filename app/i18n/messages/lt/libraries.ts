@@ -238,6 +238,7 @@ export const libraries = {
     downloadErrors: 'Atsisiųsti netinkamas eilutes',
     errorsFile: 'Netinkamos eilutės',
     errorsColumn: 'Kas netinka',
+    day: 'Kada',
     rowColumn: 'Eilutė',
     accept: {
       fix: 'Taisyti, kaip siūloma, ir įkelti',
