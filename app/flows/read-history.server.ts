@@ -18,6 +18,7 @@ export type HistoryLine = Pick<HistoryEntry, 'id' | 'action' | 'fromState' | 'to
   /** How many libraries, or which reminder. */
   number: number | null;
   channel: string | null;
+  role: string | null;
 };
 export type HistoryPage = {
   entries: HistoryLine[];
@@ -64,7 +65,7 @@ function uuidOf(value: string | null): string | null {
 }
 
 export function lineOf(row: HistoryEntry, titles: ReadonlyMap<string, string>): HistoryLine {
-  const { library, libraries, number, channel } = row.data;
+  const { library, libraries, number, channel, role } = row.data;
   const count = libraries ?? number;
   return {
     id: row.id,
@@ -80,12 +81,14 @@ export function lineOf(row: HistoryEntry, titles: ReadonlyMap<string, string>): 
     reason: row.reason,
     number: typeof count === 'number' ? count : null,
     channel: typeof channel === 'string' ? channel : null,
+    role: typeof role === 'string' ? role : null,
   };
 }
 
-/** What the row itself calls the thing: a campaign's title, an assignment's, or the two people of a deputation. */
-function titleOf({ campaign, title, absent, deputy }: HistoryEntry['data']): string | null {
-  if (typeof campaign === 'string') return campaign;
-  if (typeof title === 'string') return title;
+/** What the row itself calls the thing: a campaign's title, an assignment's, a person, a page, or the two people of a deputation. */
+function titleOf({ absent, deputy, ...named }: HistoryEntry['data']): string | null {
+  for (const name of [named.campaign, named.title, named.person, named.path]) {
+    if (typeof name === 'string') return name;
+  }
   return typeof absent === 'string' && typeof deputy === 'string' ? `${absent} → ${deputy}` : null;
 }

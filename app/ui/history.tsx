@@ -20,6 +20,7 @@ type Line = {
   reason: string | null;
   number: number | null;
   channel: string | null;
+  role: string | null;
 };
 
 type HistoryProps = {
@@ -55,9 +56,11 @@ function useSteps() {
 
 function useDeed() {
   const t = useTranslations();
-  return ({ kind, action, number, channel }: Line) => {
+  return ({ kind, action, number, channel, role }: Line) => {
     const key = `history.actions.${kind}.${action}` as 'history.actions.campaign.remind';
     const deed = t.has(key) ? t(key, { n: number ?? 0 }) : null;
+    const held = `shell.roles.${role}` as 'shell.roles.editor';
+    if (deed && role && t.has(held)) return `${deed}: ${t(held)}`;
     const place = `campaigns.channels.${channel}` as 'campaigns.channels.facebook';
     return channel && t.has(place) ? `${deed ?? ''} (${t(place)})` : deed;
   };

@@ -79,6 +79,20 @@ export const history: Words<typeof original> = {
       'revoke-link': 'Link of a letter revoked',
       'trust-address': 'Letters to an address allowed again',
     },
+    person: {
+      grant: 'Role given',
+      'end-role': 'End of a role set',
+      'job-title': 'Job title changed',
+      leave: 'End of work noted',
+    },
+    access: {
+      request: 'An administrator of the system asks to look in',
+      grant: 'Administrator of the system let in',
+      refuse: 'Administrator of the system not let in',
+      revoke: 'Access of the administrator of the system closed',
+      enter: 'Administrator of the system entered',
+      look: 'Administrator of the system opened a page',
+    },
     content_item: { publish: 'Text published' },
   },
 };

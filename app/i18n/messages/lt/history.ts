@@ -77,6 +77,20 @@ export const history = {
       'revoke-link': 'Atšaukta laiško nuoroda',
       'trust-address': 'Leista vėl siųsti laiškus adresu',
     },
+    person: {
+      grant: 'Suteikta rolė',
+      'end-role': 'Nustatyta rolės pabaiga',
+      'job-title': 'Pakeistos pareigos',
+      leave: 'Įrašyta darbo pabaiga',
+    },
+    access: {
+      request: 'Sistemos administratorius prašo pažiūrėti',
+      grant: 'Sistemos administratorius įleistas',
+      refuse: 'Sistemos administratorius neįleistas',
+      revoke: 'Sistemos administratoriaus prieiga uždaryta',
+      enter: 'Sistemos administratorius įėjo',
+      look: 'Sistemos administratorius atvėrė puslapį',
+    },
     content_item: { publish: 'Tekstas paskelbtas' },
   },
 };
