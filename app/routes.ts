@@ -29,6 +29,7 @@ export default [
     index('routes/account+/profile.tsx'),
     route('security', 'routes/account+/security.tsx'),
     route('sessions', 'routes/account+/sessions.tsx'),
+    route('notifications', 'routes/account+/notifications.tsx'),
     route('password', 'routes/account+/password.tsx'),
     route('confirm', 'routes/account+/confirm.tsx'),
     route('second-factor', 'routes/account+/second-factor.tsx'),
@@ -73,6 +74,10 @@ export default [
     route('outbox/:letter', `${library}/people+/letter.tsx`),
     route('history', `${library}/people+/history.tsx`),
     route('return', `${library}/return.tsx`),
+    route('assignments', `${library}/assignments+/list.tsx`),
+    route('assignments/new', `${library}/assignments+/new.tsx`),
+    route('assignments/:assignment', `${library}/assignments+/one.tsx`),
+    route('assignments/:assignment/edit', `${library}/assignments+/edit.tsx`),
     route('settings', `${library}/settings+/layout.tsx`, [
       index(`${library}/settings+/index.tsx`),
       route('export', `${library}/settings+/export.tsx`),

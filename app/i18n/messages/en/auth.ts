@@ -12,6 +12,8 @@ export const auth: Words<typeof original> = {
   codeLead: 'Without a password: we send a six-digit code and a link.',
   getCode: 'Get a code by e-mail',
   withProvider: 'Continue with {name}',
+  goingTo: 'Going on to the page of {name}. If it does not open, press the button.',
+  goOn: 'Continue',
   wrong: 'Signing in did not work: the e-mail or the password does not match. Check them and try again.',
   tooMany:
     '{n, plural, one {Too many attempts. Try again in # minute.} other {Too many attempts. Try again in # minutes.}}',

@@ -9,6 +9,8 @@ export const auth = {
   codeLead: 'Be slaptažodžio: atsiųsime šešių skaitmenų kodą ir nuorodą.',
   getCode: 'Gauti kodą el. paštu',
   withProvider: 'Tęsti su „{name}“',
+  goingTo: 'Pereiname į paskyros „{name}“ puslapį. Jei neatsivertų, paspauskite mygtuką.',
+  goOn: 'Tęsti',
   wrong: 'Nepavyko prisijungti: el. paštas arba slaptažodis netinka. Patikrinkite ir bandykite dar kartą.',
   tooMany:
     '{n, plural, one {Per daug bandymų. Bandykite po # minutės.} other {Per daug bandymų. Bandykite po # minučių.}}',
