@@ -1,5 +1,7 @@
 import type { duties as original } from '../lt/duties';
 import type { Words } from '../words';
+import { assignments } from './assignments';
+import { distribution } from './distribution';
 
 export const duties: Words<typeof original> = {
   title: 'Deputising',
@@ -167,4 +169,6 @@ export const duties: Words<typeof original> = {
     offer: 'Welcome back. {deputy} stood in.',
     offerLink: 'What happened while you were away',
   },
+  assignments,
+  distribution,
 };

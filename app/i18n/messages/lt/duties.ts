@@ -1,3 +1,6 @@
+import { assignments } from './assignments';
+import { distribution } from './distribution';
+
 export const duties = {
   title: 'Pavadavimai',
   lead: 'Kai žmogaus nėra, darbai nelaukia: pavaduojantis veikia savo vardu, o istorijoje matyti abu.',
@@ -163,4 +166,6 @@ export const duties = {
     offer: 'Sveiki sugrįžę. Pavadavo {deputy}.',
     offerLink: 'Kas vyko, kol Jūsų nebuvo',
   },
+  assignments,
+  distribution,
 };
