@@ -2,6 +2,7 @@ import { counted, deadlineSheet, filled, lowered, moment, shortDate, signed, str
 import { type Letters, oneLine, subjectLine } from './letter';
 import { dutyNames, roleNames } from './names-of-rights';
 import type { DeputationProps, PersonMail, SecurityNoticeProps } from './person-mail';
+import { addressCodeEn, exportReadyEn } from './words-own-data';
 
 const minutes = { one: 'minute', other: 'minutes' };
 const things = { one: 'thing', other: 'things' };
@@ -77,23 +78,7 @@ export const personEn: Letters<PersonMail['kind']> = {
       'You received this letter because a sign-in code was asked for this address. If it was not you, please ignore it. Never tell the code to anybody.',
     ],
   }),
-  'address-code': (p) => ({
-    subject: `Code for your new e-mail: ${filled(p.code)}`,
-    heading: 'Confirm your new e-mail',
-    preheader: `Valid for ${counted(p.minutes, minutes, 'en')}.`,
-    sheet: null,
-    blocks: [
-      { kind: 'text', text: 'Type this code on the page “My data”:' },
-      { kind: 'figure', value: filled(p.code), caption: '' },
-      { kind: 'text', text: `It is valid for ${counted(p.minutes, minutes, 'en')} and works once.` },
-    ],
-    action: 'Open “My data”',
-    next: [],
-    signature: [],
-    why: [
-      'You received this letter because somebody named this address as the new one of a Sklaida account. If it was not you, please ignore it: nothing changes.',
-    ],
-  }),
+  'address-code': addressCodeEn,
   'password-reset': (p) => ({
     subject: 'A new Sklaida password',
     heading: 'A new password',
@@ -351,17 +336,5 @@ export const personEn: Letters<PersonMail['kind']> = {
       ],
     };
   },
-  'export-ready': (p) => ({
-    subject: `Sklaida: the copy of data is ready until ${shortDate(p.expiresOn, 'en')}`,
-    heading: 'The copy of data is ready',
-    preheader: `The link is valid until ${shortDate(p.expiresOn, 'en')}.`,
-    sheet: deadlineSheet(p.expiresOn, 'en'),
-    blocks: [{ kind: 'text', text: 'The copy of data you asked for is ready.' }],
-    action: 'Download the copy',
-    next: [
-      `The link is valid until ${shortDate(p.expiresOn, 'en')}. The copy holds personal data, so please do not forward this letter.`,
-    ],
-    signature: [],
-    why: ['You received this letter because you asked for a copy of data.'],
-  }),
+  'export-ready': exportReadyEn,
 };

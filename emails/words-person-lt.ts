@@ -2,6 +2,7 @@ import { counted, deadlineSheet, filled, lowered, moment, shortDate, signed, str
 import { type Letters, oneLine, subjectLine } from './letter';
 import { dutyNames, roleNames } from './names-of-rights';
 import type { DeputationProps, PersonMail, SecurityNoticeProps } from './person-mail';
+import { addressCodeLt, exportReadyLt } from './words-own-data';
 
 const minutes = { one: 'minutę', few: 'minutes', other: 'minučių' };
 const works = { one: 'darbas', few: 'darbai', many: 'darbo', other: 'darbų' };
@@ -79,23 +80,7 @@ export const personLt: Letters<PersonMail['kind']> = {
       'Šį laišką gavote, nes šiuo adresu paprašyta prisijungimo kodo. Jei prašėte ne Jūs, laiško nepaisykite. Kodo niekam nesakykite.',
     ],
   }),
-  'address-code': (p) => ({
-    subject: `Naujo el. pašto kodas: ${filled(p.code)}`,
-    heading: 'Naujo el. pašto patvirtinimas',
-    preheader: `Galioja ${counted(p.minutes, minutes, 'lt')}.`,
-    sheet: null,
-    blocks: [
-      { kind: 'text', text: 'įrašykite šį kodą puslapyje „Mano duomenys“:' },
-      { kind: 'figure', value: filled(p.code), caption: '' },
-      { kind: 'text', text: `Kodas galioja ${counted(p.minutes, minutes, 'lt')} ir tinka vieną kartą.` },
-    ],
-    action: 'Atverti „Mano duomenys“',
-    next: [],
-    signature: [],
-    why: [
-      'Šį laišką gavote, nes šį adresą kažkas nurodė kaip naują savo Sklaidos paskyros adresą. Jei tai ne Jūs, laiško nepaisykite: niekas nepasikeis.',
-    ],
-  }),
+  'address-code': addressCodeLt,
   'password-reset': (p) => ({
     subject: 'Naujas Sklaidos slaptažodis',
     heading: 'Naujas slaptažodis',
@@ -349,17 +334,5 @@ export const personLt: Letters<PersonMail['kind']> = {
       ],
     };
   },
-  'export-ready': (p) => ({
-    subject: `Sklaida: duomenų kopija parengta, atsisiųskite iki ${shortDate(p.expiresOn, 'lt')}`,
-    heading: 'Duomenų kopija parengta',
-    preheader: `Nuoroda galioja iki ${shortDate(p.expiresOn, 'lt')}`,
-    sheet: deadlineSheet(p.expiresOn, 'lt'),
-    blocks: [{ kind: 'text', text: 'Jūsų prašyta duomenų kopija parengta.' }],
-    action: 'Atsisiųsti kopiją',
-    next: [
-      `Nuoroda galioja iki ${shortDate(p.expiresOn, 'lt')} Joje yra asmens duomenų, todėl laiško nepersiųskite.`,
-    ],
-    signature: [],
-    why: ['Šį laišką gavote, nes prašėte duomenų kopijos.'],
-  }),
+  'export-ready': exportReadyLt,
 };
