@@ -19,7 +19,17 @@ import type { AppShell, DoorLink, NavItem } from '~/ui/shell';
 
 export type ShellData = Omit<ComponentProps<typeof AppShell>, 'children'>;
 
-type RoomKey = 'today' | 'occasions' | 'campaigns' | 'templates' | 'libraries' | 'outbox' | 'history' | 'settings' | 'help';
+type RoomKey =
+  | 'today'
+  | 'occasions'
+  | 'campaigns'
+  | 'templates'
+  | 'libraries'
+  | 'assignments'
+  | 'outbox'
+  | 'history'
+  | 'settings'
+  | 'help';
 type Room = { key: RoomKey; path: string; icon: IconName; needs: Permission };
 
 const settings = { key: 'settings', path: '/settings', icon: 'settings', needs: 'person:read' } as const;
@@ -39,6 +49,7 @@ const rooms = {
     { key: 'today', path: '', icon: 'today', needs: 'today:read' },
     { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
+    { key: 'assignments', path: '/assignments', icon: 'checks', needs: 'assignment:do' },
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
     settings,
@@ -101,7 +112,11 @@ async function standingLines(member: Member, locale: Locale): Promise<NonNullabl
     text: t('standsFor', { name: absentName, until: moment(endsAt) }),
   }));
   const looking = await withTenant(member, listRunningAccess);
+  const byLink = member.entered.only
+    ? [{ text: translatorFor(locale, 'notifications')('link.standing') }]
+    : [];
   return [
+    ...byLink,
     ...looking
       .filter(({ mine }) => mine === member.entered.access)
       .map(({ name, until, mine }) => ({
@@ -119,7 +134,7 @@ async function shellData(args: GuardedArgs, member: Member): Promise<ShellData> 
   const t = translatorFor(locale, 'shell');
   const doors = await doorsOfPerson(args.context, member.sessionHash);
   return {
-    nav: navOf(member, locale),
+    nav: member.entered.only ? [] : navOf(member, locale),
     standing: await standingLines(member, locale),
     library: tenant.shortName,
     person: { name: `${person.firstName} ${person.lastName}`, jobTitle: person.jobTitle },
