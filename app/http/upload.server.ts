@@ -39,6 +39,8 @@ export async function readUpload(request: Request, field: string): Promise<Resul
     parser.on('file', (name, stream, { filename }) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      // A cut body breaks the file as well as the form; unheard, it would end the process.
+      stream.on('error', () => finish(fail('broken')));
       stream.on('limit', () => {
         tooLarge = true;
       });
