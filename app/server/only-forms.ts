@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import { isSignedPost, signedLimitOf, takesType } from './signed-posts';
 import { plainPage, sentences } from './static-pages';
 
 const methods = new Set(['GET', 'HEAD', 'POST']);
@@ -10,18 +11,25 @@ const filePages: { path: RegExp; bodyLimit: number }[] = [
 ];
 
 /** How much the address reads; null where only plain forms are taken. */
-export function fileLimitOf(path: string): number | null {
+function fileLimitOf(path: string): number | null {
   return filePages.find((page) => page.path.test(path))?.bodyLimit ?? null;
+}
+
+/** How much the address reads where that differs from the common limit. */
+export function ownLimitOf(path: string): number | null {
+  return fileLimitOf(path) ?? signedLimitOf(path);
 }
 
 const isForm = (req: Request) => req.is('application/x-www-form-urlencoded') !== false;
 const isFile = (req: Request) => fileLimitOf(req.path) !== null && req.is('multipart/form-data') !== false;
 
+const accepts = (req: Request) => (isSignedPost(req) ? takesType(req) : isForm(req) || isFile(req));
+
 /** Pages are read, and changed by plain forms; whatever else is sent was not made by this site and reaches no route. */
 export function onlyForms(): RequestHandler {
   return (req, res, next) => {
     const known = methods.has(req.method);
-    if (known && (req.method !== 'POST' || isForm(req) || isFile(req))) return next();
+    if (known && (req.method !== 'POST' || accepts(req))) return next();
     if (!known) res.set('Allow', [...methods].join(', '));
     res
       .status(known ? 415 : 405)

@@ -5,7 +5,7 @@ import { type AppLoadContext, createReadableStreamFromReadable } from '@remix-ru
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express';
 import { isDatabaseTrouble } from './database-trouble';
 import type { Log } from './log';
-import { fileLimitOf } from './only-forms';
+import { ownLimitOf } from './only-forms';
 import { plainPage, sentences } from './static-pages';
 
 export type AnswerRequest = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -44,7 +44,7 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       report,
     };
     try {
-      const bodyLimit = fileLimitOf(req.path) ?? options.bodyLimit;
+      const bodyLimit = ownLimitOf(req.path) ?? options.bodyLimit;
       if (Number(req.get('content-length') ?? 0) > bodyLimit) return refuseLarge(res);
       let response: Response;
       try {
