@@ -79,13 +79,17 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(lastResort);
 }
 
-/** Starts the built product as `npm start` does and resolves when it answers. */
-export async function startProduct(data: string, port: number): Promise<Product> {
+/** Starts the built product as `npm start` does and resolves when it answers; `more` is what an operator adds to the environment. */
+export async function startProduct(
+  data: string,
+  port: number,
+  more: Record<string, string> = {},
+): Promise<Product> {
   const origin = `http://localhost:${port}`;
   let said = '';
   const child = spawn(process.execPath, ['app/launch/start.mjs'], {
     cwd: root,
-    env: environment(data, port),
+    env: { ...environment(data, port), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -108,11 +112,11 @@ export function copyData(from: string, to: string): void {
 }
 
 /** The demonstration as it was on its first morning, on a port and data of its own, for a journey that must find it untouched. */
-export async function freshServer(): Promise<Product> {
+export async function freshServer(more: Record<string, string> = {}): Promise<Product> {
   const place = mkdtempSync(path.join(tmpdir(), 'sklaida-fresh-'));
   const data = path.join(place, 'data');
   copyData(sharedRun().prepared, data);
-  const product = await startProduct(data, await freePort());
+  const product = await startProduct(data, await freePort(), more);
   return {
     ...product,
     stop: async () => {

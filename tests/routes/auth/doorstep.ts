@@ -82,6 +82,7 @@ export async function openDoorstep(): Promise<Doorstep> {
       await db.owner`delete from identity.person_letters`;
       await db.owner`delete from identity.sign_in_codes`;
       await db.owner`delete from identity.sessions`;
+      await db.owner`update identity.people set password_hash = ${stored} where id = ${asta}`;
     },
     async leave() {
       await elsewhere.close();
