@@ -28,6 +28,14 @@ export {
   turnDeputations,
 } from './deputations.server';
 export {
+  changeDistribution,
+  type Distribution,
+  type DistributionWords,
+  findDistribution,
+  insertDistribution,
+  listDistribution,
+} from './distribution.server';
+export {
   announceCopy,
   askForCopy,
   findCopy,
@@ -38,7 +46,7 @@ export {
   listKeptCopies,
   markFetched,
 } from './exports.server';
-export { type HistoryEntry, listHistory, recordHistory } from './history.server';
+export { type HistoryEntry, historyChoices, listHistory, recordHistory } from './history.server';
 export {
   allowAttempt,
   clearAttempts,

@@ -15,6 +15,15 @@ export {
   deputationRefusals,
   lendableDuties,
 } from './deputations';
+export {
+  type DistributionState,
+  type DistributionStep,
+  distributionStates,
+  isLateDistribution,
+  isOpenDistribution,
+  type Sending,
+  stepDistribution,
+} from './distribution';
 export { grantableBy, grantingRoles, powersOf, roleFits } from './granting';
 export {
   type ColumnMapping,
