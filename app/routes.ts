@@ -78,6 +78,10 @@ export default [
     route('assignments/new', `${library}/assignments+/new.tsx`),
     route('assignments/:assignment', `${library}/assignments+/one.tsx`),
     route('assignments/:assignment/edit', `${library}/assignments+/edit.tsx`),
+    route('distribution', `${library}/distribution+/list.tsx`),
+    route('distribution/new', `${library}/distribution+/new.tsx`),
+    route('distribution/:order', `${library}/distribution+/one.tsx`),
+    route('distribution/:order/edit', `${library}/distribution+/edit.tsx`),
     route('settings', `${library}/settings+/layout.tsx`, [
       index(`${library}/settings+/index.tsx`),
       route('export', `${library}/settings+/export.tsx`),
@@ -95,6 +99,13 @@ export default [
       route('deputies/:deputation', `${library}/settings+/deputies-one.tsx`),
     ]),
   ]),
+  route('b/:library/history/history.xlsx', `${library}/people+/history-file.ts`, {
+    id: 'library-history-xlsx',
+  }),
+  route('b/:library/history/history.csv', `${library}/people+/history-file.ts`, {
+    id: 'library-history-csv',
+  }),
+  route('b/:library/distribution/register.xlsx', `${library}/distribution+/register.ts`),
   route('b/:library/outbox/:letter/body', `${library}/people+/letter-body.ts`),
   route('b/:library/campaigns/:adoption/poster.pdf', `${library}/campaigns+/poster.ts`),
   route('b/:library/campaigns/:adoption/poster.svg', `${library}/campaigns+/poster-picture.ts`),
@@ -127,6 +138,8 @@ export default [
   route('region/:region/libraries/import/example.xlsx', `${region}/libraries-import-example.ts`),
   route('region/:region/libraries/import/:import/errors.xlsx', `${region}/libraries-import-errors.ts`),
   route('region/:region/libraries/import/:import/progress', `${region}/libraries-import-progress.ts`),
+  route('region/:region/history/history.xlsx', `${region}/history-file.ts`, { id: 'region-history-xlsx' }),
+  route('region/:region/history/history.csv', `${region}/history-file.ts`, { id: 'region-history-csv' }),
   route('region/:region/outbox/:letter/body', `${region}/letter-body.ts`),
   route('region/:region/campaigns/:campaign/results.xlsx', `${region}/campaign-workbook.ts`),
 

@@ -1,8 +1,9 @@
 import { listAdoptions, listCampaigns } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
-import { isUuid } from '@sklaida/kernel';
-import { type HistoryEntry, listHistory } from '@sklaida/people/server';
+import { addDays, isIsoDate, isUuid, todayIn } from '@sklaida/kernel';
+import { type HistoryEntry, historyChoices, listHistory } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
+import { timeZone } from '~/i18n/locale';
 
 export type HistoryLine = Pick<HistoryEntry, 'id' | 'action' | 'fromState' | 'toState' | 'reason'> & {
   /** An ISO instant. */
@@ -20,30 +21,60 @@ export type HistoryLine = Pick<HistoryEntry, 'id' | 'action' | 'fromState' | 'to
   channel: string | null;
   role: string | null;
 };
+export type HistoryFilter = { person: string; kind: string; from: string; until: string; q: string };
 export type HistoryPage = {
   entries: HistoryLine[];
   /** The id to ask older entries before; null at the end. */
   older: string | null;
   /** The history of one thing only. */
   subject: { id: string; title: string } | null;
+  filter: HistoryFilter;
+  choices: { people: { id: string; name: string }[]; kinds: string[] };
 };
 
 const shownAtOnce = 40;
 
-/** The library's history, newest first; `?subject=` narrows it to one thing, `?before=` continues it. */
+/** The library's history, newest first; `?subject=` narrows it to one thing, `?before=` continues it, the filter narrows it further. */
 export async function readHistory(
   tx: TenantTx,
   member: Member,
   query: URLSearchParams,
 ): Promise<HistoryPage> {
+  const { tenant } = member.entered;
+  const subjectId = uuidOf(query.get('subject'));
+  const lines = await historyLines(tx, member, query, shownAtOnce + 1);
+  const entries = lines.slice(0, shownAtOnce);
+  const title = subjectId && (entries.find((one) => one.title)?.title ?? null);
+  return {
+    entries,
+    older: lines.length > shownAtOnce ? (entries.at(-1)?.id ?? null) : null,
+    subject: subjectId && title ? { id: subjectId, title } : null,
+    filter: filterOf(query),
+    choices: await historyChoices(tx, tenant.id),
+  };
+}
+
+/** As many lines as asked for, in the order and with the filter of the page. */
+export async function historyLines(
+  tx: TenantTx,
+  member: Member,
+  query: URLSearchParams,
+  limit: number,
+): Promise<HistoryLine[]> {
   const { tenant, scopes } = member.entered;
+  const { person, kind, from, until, q } = filterOf(query);
   const subjectId = uuidOf(query.get('subject'));
   const before = uuidOf(query.get('before'));
   const rows = await listHistory(tx, {
     tenantId: tenant.id,
-    limit: shownAtOnce + 1,
-    ...(subjectId ? { subjectId } : {}),
-    ...(before ? { before } : {}),
+    limit,
+    ...(subjectId && { subjectId }),
+    ...(before && { before }),
+    ...(person && { personId: person }),
+    ...(kind && { kind }),
+    ...(from && { since: startOf(from) }),
+    ...(until && { until: startOf(addDays(until, 1)) }),
+    ...(q && { text: q }),
   });
   const campaigns = await listCampaigns(tx, { scopes });
   const adoptions = await listAdoptions(tx, { tenantId: tenant.id, scopes });
@@ -51,12 +82,25 @@ export async function readHistory(
     ...campaigns.map((one) => [one.id, one.title] as const),
     ...adoptions.map((one) => [one.id, one.campaignTitle] as const),
   ]);
-  const entries = rows.slice(0, shownAtOnce).map((row) => lineOf(row, titles));
-  const title = subjectId && (titles.get(subjectId) ?? entries[0]?.title);
+  return rows.map((row) => lineOf(row, titles));
+}
+
+/** Midnight of a day where the libraries are; summer and winter differ by an hour. */
+function startOf(day: string): Date {
+  const winter = new Date(Date.parse(`${day}T00:00:00Z`) - 2 * 3_600_000);
+  const summer = new Date(winter.getTime() - 3_600_000);
+  return todayIn(timeZone, summer) === day ? summer : winter;
+}
+
+function filterOf(query: URLSearchParams): HistoryFilter {
+  const day = (name: string) => (isIsoDate(query.get(name)) ? String(query.get(name)) : '');
+  const kind = query.get('kind') ?? '';
   return {
-    entries,
-    older: rows.length > shownAtOnce ? (entries.at(-1)?.id ?? null) : null,
-    subject: subjectId && title ? { id: subjectId, title } : null,
+    person: uuidOf(query.get('person')) ?? '',
+    kind: /^[a-z_]{1,40}$/.test(kind) ? kind : '',
+    from: day('from'),
+    until: day('until'),
+    q: (query.get('q') ?? '').trim().slice(0, 100),
   };
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from './button';
+import { HistorySieve, narrowedBy, type SieveProps } from './history-sieve';
 import { EmptyState, PageHead } from './page';
 import { useSigned } from './signed';
 import { DataTable } from './table';
@@ -29,7 +30,7 @@ type HistoryProps = {
   subject: { id: string; title: string } | null;
   /** '/b/utena' */
   base: string;
-};
+} & Pick<SieveProps, 'filter' | 'choices'>;
 
 const entities: Record<string, string> = {
   campaign: 'campaign',
@@ -67,13 +68,14 @@ function useDeed() {
 }
 
 /** Who did what and why, newest first. */
-export function HistoryView({ entries, older, subject, base }: HistoryProps) {
+export function HistoryView({ entries, older, subject, base, filter, choices }: HistoryProps) {
   const t = useTranslations('history');
   const formats = useFormats();
   const stepsOf = useSteps();
   const deedOf = useDeed();
   const signed = useSigned();
-  const narrowed = subject ? `subject=${subject.id}&` : '';
+  const query = narrowedBy(filter, subject?.id ?? null);
+  const sieved = Object.values(filter).some(Boolean);
   return (
     <>
       <PageHead
@@ -81,7 +83,12 @@ export function HistoryView({ entries, older, subject, base }: HistoryProps) {
         lead={subject ? subject.title : t('lead')}
         crumbs={subject ? [{ to: `${base}/history`, label: t('all') }] : []}
       />
-      {entries.length === 0 ? (
+      <HistorySieve filter={filter} choices={choices} subjectId={subject?.id ?? null} base={base} />
+      {entries.length === 0 && sieved ? (
+        <EmptyState level={2} title={t('sieve.none')} action={<Link to={`${base}/history`}>{t('all')}</Link>}>
+          {t('sieve.noneText')}
+        </EmptyState>
+      ) : entries.length === 0 ? (
         <EmptyState level={2} title={t('empty')}>
           {t('emptyText')}
         </EmptyState>
@@ -135,7 +142,7 @@ export function HistoryView({ entries, older, subject, base }: HistoryProps) {
           />
           {older ? (
             <p>
-              <ButtonLink to={`${base}/history?${narrowed}before=${older}`} icon="down">
+              <ButtonLink to={`${base}/history?${query}before=${older}`} icon="down">
                 {t('older')}
               </ButtonLink>
             </p>

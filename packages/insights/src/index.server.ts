@@ -1,4 +1,5 @@
 export { buildCampaignWorkbook } from './campaign-workbook.server';
+export { cellText } from './cell-text';
 export {
   openRecordsWorkbook,
   type RecordCell,

@@ -1,7 +1,7 @@
 import { history } from '@sklaida/db/schema';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
-import { and, desc, eq, gte, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, gte, ilike, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
 
 export type HistoryEntry = {
   id: string;
@@ -62,6 +62,10 @@ export async function listHistory(
     /** Between two instants, the second left out. */
     since?: Date;
     until?: Date;
+    personId?: string;
+    kind?: string;
+    /** Words looked for in names, reasons and titles. */
+    text?: string;
     limit: number;
   },
 ): Promise<HistoryEntry[]> {
@@ -76,8 +80,41 @@ export async function listHistory(
         filter.except ? ne(history.action, filter.except) : undefined,
         filter.since ? gte(history.at, filter.since) : undefined,
         filter.until ? lt(history.at, filter.until) : undefined,
+        filter.personId ? eq(history.personId, filter.personId) : undefined,
+        filter.kind ? eq(history.subjectKind, filter.kind) : undefined,
+        filter.text ? holds(filter.text) : undefined,
       ),
     )
     .orderBy(desc(history.id))
     .limit(filter.limit);
+}
+
+/** The typed percent and underscore mean themselves. */
+function holds(text: string) {
+  const wanted = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(
+    ilike(history.personName, wanted),
+    ilike(history.actingForName, wanted),
+    ilike(history.reason, wanted),
+    sql`${history.data}::text ilike ${wanted}`,
+  );
+}
+
+/** Who and what the library's history speaks of, for choosing from. */
+export async function historyChoices(
+  tx: TenantTx,
+  tenantId: string,
+): Promise<{ people: { id: string; name: string }[]; kinds: string[] }> {
+  const people = await tx
+    .select({ id: sql<string>`${history.personId}`, name: sql<string>`max(${history.personName})` })
+    .from(history)
+    .where(and(eq(history.tenantId, tenantId), isNotNull(history.personId), isNotNull(history.personName)))
+    .groupBy(history.personId)
+    .orderBy(sql`max(${history.personName}) collate "lt-x-icu"`)
+    .limit(300);
+  const kinds = await tx
+    .selectDistinct({ kind: history.subjectKind })
+    .from(history)
+    .where(eq(history.tenantId, tenantId));
+  return { people, kinds: kinds.map((row) => row.kind).sort() };
 }
