@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { RadioCards } from '~/ui/choice';
 import { ErrorSummary } from '~/ui/error-summary';
 import { DateInput, Select } from '~/ui/field';
-import { ActionBar, PageHead, Section } from '~/ui/page';
+import { PageHead, Section } from '~/ui/page';
 import { Problem } from './people-parts';
 
 type Reply = { ok: false; values: FormValues; errors?: FieldErrors; problem?: string };
@@ -51,14 +51,15 @@ export function LeaveView({ page, reply }: Props) {
           defaultValue={typed?.lastDay ?? ''}
           error={errors.lastDay}
         />
-        <ActionBar note={t('leave.note')}>
+        <p className="meta">{t('leave.note')}</p>
+        <div className="row">
           <Button look="stop" icon="leave" name="intent" value="leave">
             {t('leave.do')}
           </Button>
           <ButtonLink look="bare" to={`${base}/${person.id}`}>
             {t('leave.back')}
           </ButtonLink>
-        </ActionBar>
+        </div>
       </Form>
     </div>
   );

@@ -60,6 +60,7 @@ function PeopleTable({ page }: { page: PeoplePage }) {
               <Link to={`${base}/${row.id}`}>{row.name}</Link>
               {row.me ? <span className="meta"> · {t('people.you')}</span> : null}
               {row.jobTitle ? <span className="under meta">{row.jobTitle}</span> : null}
+              <span className="under meta address">{row.email}</span>
             </>
           ),
         },
@@ -74,11 +75,6 @@ function PeopleTable({ page }: { page: PeoplePage }) {
               ) : null}
             </>
           ),
-        },
-        {
-          id: 'email',
-          label: t('people.email'),
-          cell: (row) => <span className="address">{row.email}</span>,
         },
         ...(mayGrant
           ? [
