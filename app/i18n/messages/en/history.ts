@@ -70,7 +70,17 @@ export const history: Words<typeof original> = {
       withdraw: 'Results withdrawn',
       'campaign-closed': 'Campaign completed',
     },
+    library_import: {
+      load: 'Libraries loaded from a table ({n, plural, one {# new} other {# new}})',
+    },
     library: {
+      open: 'Library opened',
+      rename: 'Library renamed',
+      move: 'Library moved to another municipality',
+      close: 'Library closed',
+      reopen: 'Library opened again',
+      merge: 'Library merged with another',
+      absorb: 'Another library taken over',
       export: 'A copy of the library was asked for',
       keep: 'Terms of keeping changed',
       retention: 'Old records deleted',

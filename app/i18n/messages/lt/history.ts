@@ -68,7 +68,18 @@ export const history = {
       withdraw: 'Rezultatai atsiimti',
       'campaign-closed': 'Kampanija užbaigta',
     },
+    library_import: {
+      load:
+        'Bibliotekos įkeltos iš lentelės ({n, plural, one {# nauja} few {# naujos} other {# naujų}})',
+    },
     library: {
+      open: 'Atidaryta biblioteka',
+      rename: 'Biblioteka pervadinta',
+      move: 'Biblioteka perkelta į kitą savivaldybę',
+      close: 'Biblioteka uždaryta',
+      reopen: 'Biblioteka vėl atverta',
+      merge: 'Biblioteka sujungta su kita',
+      absorb: 'Perimta kita biblioteka',
       export: 'Paprašyta bibliotekos kopijos',
       keep: 'Pakeisti saugojimo terminai',
       retention: 'Ištrinti pasenę įrašai',
