@@ -69,7 +69,7 @@ export type PreviewPage = {
 };
 
 const issuesShown = 400;
-const rowsOnPage = 50;
+const rowsOnPage = 25;
 
 /** Everything that would happen, and what is wrong, row by row. */
 export async function readPreview(

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { IssueLine, PreviewPage, RowLine } from '~/flows/read-libraries-import.server';
+import { useFormats } from '~/i18n/use-formats';
 import { Button, ButtonLink } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { Checkbox } from '~/ui/choice';
@@ -26,12 +27,13 @@ const weightMarks: Record<IssueLine['weight'], StateMark> = {
 
 function Tally({ counts }: { counts: PreviewPage['counts'] }) {
   const t = useTranslations('libraries.import.counts');
+  const formats = useFormats();
   return (
     <dl className="tally">
       {(['open', 'present', 'ask', 'wrong'] as const).map((key) => (
         <div key={key} className={counts[key] > 0 ? verdictMarks[key].tone : undefined}>
           <dt>{t(key)}</dt>
-          <dd>{counts[key]}</dd>
+          <dd>{formats.number(counts[key])}</dd>
         </div>
       ))}
     </dl>

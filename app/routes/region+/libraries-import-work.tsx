@@ -2,6 +2,7 @@ import { useRevalidator } from '@remix-run/react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WorkPage } from '~/flows/read-libraries-import.server';
+import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { PageHead, Section, Sheet } from '~/ui/page';
@@ -34,6 +35,7 @@ export function WorkView({ work, base }: Props) {
 
 function Running({ work, base }: Props) {
   const t = useTranslations('libraries.import.progress');
+  const formats = useFormats();
   const [fresh, setFresh] = useState<Progress | null>(null);
   const [up, setUp] = useState(false);
   useEffect(() => setUp(true), []);
@@ -50,9 +52,10 @@ function Running({ work, base }: Props) {
   const here = `${base}/import/${work.id}`;
   return (
     <Sheet>
-      <p className="big" role="status">
-        <strong>{t('percent', { percent })}</strong> · {t('of', { done, total })}
-      </p>
+      <div role="status">
+        <p className="big">{t('percent', { percent })}</p>
+        <p>{t('of', { done: formats.number(done), total: formats.number(total) })}</p>
+      </div>
       <progress className="loading" max={Math.max(total, 1)} value={done} aria-label={t('label')} />
       <p className="meta">{t(state === 'queued' ? 'queued' : 'loading')}</p>
       <div className="row">
@@ -71,6 +74,7 @@ function Running({ work, base }: Props) {
 
 function Finished({ work, base }: Props) {
   const t = useTranslations('libraries.import');
+  const formats = useFormats();
   type Left = WorkPage['left'][number];
   const columns: Column<Left>[] = [
     { id: 'row', label: t('issueColumns.row'), kind: 'heading', cell: (line) => t('row', { row: line.row }) },
@@ -94,7 +98,7 @@ function Finished({ work, base }: Props) {
         {numbers.map(({ key, n, tone }) => (
           <div key={key} className={n > 0 ? tone : undefined}>
             <dt>{t(`result.${key}`)}</dt>
-            <dd>{n}</dd>
+            <dd>{formats.number(n)}</dd>
           </div>
         ))}
       </dl>

@@ -29,7 +29,8 @@ export function LibraryConfirm({ library, base, sure }: Props) {
         <Sheet>
           {merging ? (
             <>
-              <p>{t('one.confirm.merge', { day, name: library.name, n: sure.people, into: sure.into })}</p>
+              <p>{t('one.confirm.merge', { day, name: library.name, into: sure.into })}</p>
+              <p>{t('one.confirm.mergePeople', { n: sure.people })}</p>
               {sure.people > 0 ? <p>{t('one.confirm.mergeRoles')}</p> : null}
               <p>{t('one.confirm.mergeData')}</p>
             </>

@@ -49,8 +49,16 @@ function Invitations({ library, problem }: { library: LibraryPage; problem: stri
       kind: 'mark',
       cell: (row) => <Chip {...invitationMarks[row.state]}>{t(`states.${row.state}`)}</Chip>,
     },
-    { id: 'sent', label: t('columns.sent'), cell: (row) => row.sent },
-    { id: 'until', label: t('columns.until'), cell: (row) => (row.state === 'pending' ? row.until : '–') },
+    {
+      id: 'sent',
+      label: t('columns.sent'),
+      cell: (row) => (
+        <>
+          {row.sent}
+          {row.state === 'pending' ? <span className="under">{t('until', { day: row.until })}</span> : null}
+        </>
+      ),
+    },
     {
       id: 'act',
       label: t('columns.act'),
@@ -83,7 +91,7 @@ function InvitationActions({ row }: { row: InvitationLine }) {
   const t = useTranslations('libraries.one');
   if (row.state !== 'pending' && row.state !== 'expired') return null;
   return (
-    <Form method="post" className="row">
+    <Form method="post" className="row nowrap">
       <input type="hidden" name="invitation" value={row.id} />
       <Button slim name="intent" value="again" aria-label={t('sendAgainTo', { email: row.email })}>
         {t('sendAgain')}

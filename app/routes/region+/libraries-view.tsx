@@ -1,6 +1,7 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { LibrariesPage, LibraryLine } from '~/flows/read-libraries.server';
+import { useFormats } from '~/i18n/use-formats';
 import { Button, ButtonLink } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { Select, TextInput } from '~/ui/field';
@@ -58,13 +59,14 @@ function Sieve({ page }: { page: LibrariesPage }) {
 
 function Counts({ counts }: { counts: LibrariesPage['counts'] }) {
   const t = useTranslations('libraries.summary');
+  const formats = useFormats();
   const tone = { total: '', joined: 'done', invited: 'go', nobody: 'wait' } as const;
   return (
     <dl className="tally">
       {(['total', 'joined', 'invited', 'nobody'] as const).map((key) => (
         <div key={key} className={tone[key] || undefined}>
           <dt>{t(key)}</dt>
-          <dd>{counts[key]}</dd>
+          <dd>{formats.number(counts[key])}</dd>
         </div>
       ))}
     </dl>

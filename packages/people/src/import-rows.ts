@@ -165,8 +165,8 @@ function checkRow({ row, cells }: SheetRow, input: CheckInput, memory: Memory): 
   else if (isHigherEducation(name) || isHigherEducation(cell('kind'))) say('name', 'higherEducation');
 
   const municipality = placeOf(cell('municipality'), { input, accepted, say });
-  const higher = problems.some(({ code }) => code === 'higherEducation');
-  const kind = higher ? null : kindOf(cell('kind'), name, accepted, say);
+  const named = !problems.some(({ field }) => field === 'name');
+  const kind = !named && name !== '' ? null : kindOf(cell('kind'), name, accepted, say);
   const email = emailOf(cell('email'), { accepted, say, asked: input.mapping.email !== undefined });
   const code = cell('code').replace(/\s/g, '').slice(0, 20);
   const checked = { row, name, kind, municipality, code, email, ...personOf(cell) };

@@ -80,7 +80,8 @@ export const libraries: Words<typeof original> = {
     closingText: 'The library will be closed: {day}. Until then it works as usual.',
     mergedText: 'Merged with another library: {name}.',
     states: { pending: 'Waiting', accepted: 'Accepted', expired: 'Expired', revoked: 'Revoked' },
-    columns: { person: 'Person', state: 'State', sent: 'Sent', until: 'Valid until', act: 'Actions' },
+    columns: { person: 'Person', state: 'State', sent: 'Sent', act: 'Actions' },
+    until: 'valid until {day}',
     sendAgain: 'Send again',
     sendAgainTo: 'Send the invitation again: {email}',
     revoke: 'Revoke',
@@ -124,8 +125,9 @@ export const libraries: Words<typeof original> = {
       close:
         'From {day} nobody will enter the library “{name}”, new invitations to campaigns will not reach it, and waiting invitations of its people are revoked. Its texts, results and history stay as they are.',
       mergeTitle: 'Merge them?',
-      merge:
-        'From {day} the library “{name}” is closed. {n, plural, =0 {There is nobody to invite into the other library:} one {# of its people will be invited into the other library:} other {# of its people will be invited into the other library:}} “{into}”.',
+      merge: 'From {day} the library “{name}” is closed. It is taken over by: {into}.',
+      mergePeople:
+        '{n, plural, =0 {There is nobody to invite: all its people work in the other library already, or it has none.} one {# of its people will be invited into the other library.} other {# of its people will be invited into the other library.}}',
       mergeRoles:
         'The invited will be able to prepare content; the library itself gives them more. Rights of a director or an administrator do not move.',
       mergeData:
@@ -156,7 +158,7 @@ export const libraries: Words<typeof original> = {
     fileHint: 'XLSX or CSV, up to 10 MB and 10,000 rows.',
     preview: 'Preview',
     example: 'Download an example',
-    what: 'What the table needs',
+    what: 'What is needed',
     needs: {
       name: 'Name – of the school or library, in full.',
       municipality: 'Municipality – for example, “Utenos r. sav.” or “Utenos rajono savivaldybė”.',

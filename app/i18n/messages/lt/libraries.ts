@@ -82,7 +82,8 @@ export const libraries = {
     closingText: 'Biblioteka bus uždaryta: {day}. Iki tos dienos ji dirba kaip įprasta.',
     mergedText: 'Sujungta su kita biblioteka: {name}.',
     states: { pending: 'Laukia', accepted: 'Priimtas', expired: 'Nebegalioja', revoked: 'Atšauktas' },
-    columns: { person: 'Žmogus', state: 'Būsena', sent: 'Išsiųsta', until: 'Galioja iki', act: 'Veiksmai' },
+    columns: { person: 'Žmogus', state: 'Būsena', sent: 'Išsiųsta', act: 'Veiksmai' },
+    until: 'galioja iki {day}',
     sendAgain: 'Siųsti dar kartą',
     sendAgainTo: 'Siųsti kvietimą dar kartą: {email}',
     revoke: 'Atšaukti',
@@ -126,8 +127,9 @@ export const libraries = {
       close:
         'Nuo {day} prie bibliotekos „{name}“ niekas nebeprisijungs, nauji kvietimai dalyvauti kampanijose jos nebepasieks, o laukiantys kvietimai žmonėms bus atšaukti. Jos tekstai, rezultatai ir istorija išliks tokie, kokie yra.',
       mergeTitle: 'Ar tikrai sujungti?',
-      merge:
-        'Nuo {day} biblioteka „{name}“ bus uždaryta. {n, plural, =0 {Kviesti nėra ko: visi jos žmonės jau dirba kitoje bibliotekoje arba jų nėra.} one {# jos žmogus gaus kvietimą į kitą biblioteką:} few {# jos žmonės gaus kvietimus į kitą biblioteką:} other {# jos žmonių gaus kvietimus į kitą biblioteką:}} „{into}“.',
+      merge: 'Nuo {day} biblioteka „{name}“ bus uždaryta. Ją perima: {into}.',
+      mergePeople:
+        '{n, plural, =0 {Kviesti nėra ko: visi jos žmonės jau dirba perimančioje bibliotekoje arba jų nėra.} one {# jos žmogus gaus kvietimą į perimančią biblioteką.} few {# jos žmonės gaus kvietimus į perimančią biblioteką.} other {# jos žmonių gaus kvietimus į perimančią biblioteką.}}',
       mergeRoles:
         'Pakviestieji galės rengti turinį; daugiau teisių jiems suteiks pati biblioteka. Direktoriaus ar administratoriaus teisės nepersikelia.',
       mergeData:
@@ -158,7 +160,7 @@ export const libraries = {
     fileHint: 'XLSX arba CSV, iki 10 MB ir 10 000 eilučių.',
     preview: 'Peržiūrėti',
     example: 'Atsisiųsti pavyzdinę lentelę',
-    what: 'Ko reikia lentelėje',
+    what: 'Ko reikia',
     needs: {
       name: 'Pavadinimas – mokyklos ar bibliotekos, visas.',
       municipality: 'Savivaldybė – pavyzdžiui, „Utenos r. sav.“ arba „Utenos rajono savivaldybė“.',
