@@ -62,7 +62,7 @@ function Requests({ requests }: { requests: readonly Request[] }) {
       rows={requests}
       rowKey={(one) => one.id}
       columns={[
-        { id: 'library', label: t('library'), kind: 'heading', cell: (one) => one.library },
+        { id: 'library', label: t('name'), kind: 'heading', cell: (one) => one.library },
         { id: 'reason', label: t('reason'), cell: (one) => one.reason },
         { id: 'asked', label: t('asked'), cell: (one) => one.asked },
         {

@@ -52,6 +52,7 @@ export const history: Words<typeof original> = {
       launch: 'Invited to take part ({n, plural, one {# library} other {# libraries}})',
       remind: 'Reminded ({n, plural, one {# library} other {# libraries}})',
       member: 'A library’s state changed',
+      welcome: 'A library that joined got the campaign',
       close: 'Campaign completed',
       archive: 'Campaign moved to the archive',
       cancel: 'Campaign cancelled',
@@ -69,6 +70,14 @@ export const history: Words<typeof original> = {
       report: 'Results sent',
       withdraw: 'Results withdrawn',
       'campaign-closed': 'Campaign completed',
+    },
+    invitation: {
+      send: 'An invitation to join was sent',
+      'send-first': 'First people were invited ({n, plural, one {# library} other {# libraries}})',
+      accept: 'An invitation was used',
+      revoke: 'An invitation to join was withdrawn',
+      refuse: 'An invitation reached the wrong person',
+      ask: 'Another invitation was asked for',
     },
     library_import: {
       load: 'Libraries loaded from a table ({n, plural, one {# new} other {# new}})',

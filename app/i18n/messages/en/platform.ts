@@ -82,6 +82,7 @@ export const platform: Words<typeof original> = {
   access: {
     lead: 'When help is needed, ask the library to let you in. It sees the reason, the time, and that you were inside.',
     ask: 'Ask for access',
+    name: 'Library',
     library: 'The library’s part of the address',
     libraryHint: 'What follows /b/ in the address, for example panevezys-m-vb',
     reason: 'Reason',

@@ -50,6 +50,7 @@ export const history = {
         'Pakviesta dalyvauti ({n, plural, one {# biblioteka} few {# bibliotekos} other {# bibliotekų}})',
       remind: 'Priminta ({n, plural, one {# bibliotekai} few {# bibliotekoms} other {# bibliotekų}})',
       member: 'Pasikeitė bibliotekos būsena',
+      welcome: 'Prisijungusi biblioteka gavo kampaniją',
       close: 'Kampanija užbaigta',
       archive: 'Kampanija perkelta į archyvą',
       cancel: 'Kampanija atšaukta',
@@ -68,9 +69,17 @@ export const history = {
       withdraw: 'Rezultatai atsiimti',
       'campaign-closed': 'Kampanija užbaigta',
     },
+    invitation: {
+      send: 'Išsiųstas kvietimas prisijungti',
+      'send-first':
+        'Pakviesti pirmieji žmonės ({n, plural, one {# biblioteka} few {# bibliotekos} other {# bibliotekų}})',
+      accept: 'Kvietimu pasinaudota',
+      revoke: 'Kvietimas prisijungti atšauktas',
+      refuse: 'Kvietimą gavo ne tas žmogus',
+      ask: 'Prašoma naujo kvietimo',
+    },
     library_import: {
-      load:
-        'Bibliotekos įkeltos iš lentelės ({n, plural, one {# nauja} few {# naujos} other {# naujų}})',
+      load: 'Bibliotekos įkeltos iš lentelės ({n, plural, one {# nauja} few {# naujos} other {# naujų}})',
     },
     library: {
       open: 'Atidaryta biblioteka',

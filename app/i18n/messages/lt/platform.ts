@@ -80,6 +80,7 @@ export const platform = {
   access: {
     lead: 'Kai reikia padėti, paprašykite bibliotekos įleisti. Ji mato priežastį, laiką ir tai, kad buvote viduje.',
     ask: 'Prašyti prieigos',
+    name: 'Biblioteka',
     library: 'Bibliotekos adreso dalis',
     libraryHint: 'Tai, kas adrese eina po /b/, pavyzdžiui: panevezys-m-vb',
     reason: 'Priežastis',
