@@ -11,6 +11,7 @@ import {
   listLetters,
 } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
+import { translatorFor } from '~/i18n/messages.server';
 import { isDemonstration } from '~/server/env.server';
 
 export type LetterLine = {
@@ -90,14 +91,14 @@ export async function readLetter(
 ): Promise<LetterPage | null> {
   const row = await find(tx, member, letterId);
   if (!row) return null;
-  const { text } = await renderMail(row.mail as Mail, row.locale);
+  const text = erasedWords(row) ?? (await renderMail(row.mail as Mail, row.locale)).text;
   const facts = await letterFacts(tx, row.id);
   const waits = row.state === 'queued' && row.nextAt.getTime() > Date.now();
   return {
     ...lineOf(row),
     text,
     demo: isDemonstration(),
-    mayMend: member.permissions.has('mail:repair'),
+    mayMend: member.permissions.has('mail:repair') && !erasedWords(row),
     nextAt: waits ? row.nextAt.toISOString() : null,
     presentEmail: facts.presentEmail === row.toEmail ? null : facts.presentEmail,
     suppressed: facts.suppressed as LetterPage['suppressed'],
@@ -118,11 +119,18 @@ export async function readLetterHtml(
   letterId: string | undefined,
 ): Promise<string | null> {
   const row = await find(tx, member, letterId);
-  return row ? (await renderMail(row.mail as Mail, row.locale)).html : null;
+  if (!row) return null;
+  const erased = erasedWords(row);
+  return erased ? `<p>${erased}</p>` : (await renderMail(row.mail as Mail, row.locale)).html;
 }
 
 async function find(tx: TenantTx, member: Member, letterId: string | undefined): Promise<Letter | null> {
   return isUuid(letterId) ? findLetter(tx, { tenantId: member.entered.tenant.id, id: letterId }) : null;
+}
+
+/** What stands in the place of a letter whose words were deleted: its term was over, or its recipient was erased. */
+function erasedWords({ mail, locale }: Letter): string | null {
+  return mail.kind === 'erased' ? translatorFor(locale, 'privacy')('erasedLetter') : null;
 }
 
 function lineOf(row: Letter): LetterLine {
@@ -130,7 +138,7 @@ function lineOf(row: Letter): LetterLine {
     id: row.id,
     to: row.toName,
     email: row.toEmail,
-    subject: subjectOf(row.mail as Mail, row.locale),
+    subject: erasedWords(row) ?? subjectOf(row.mail as Mail, row.locale),
     at: (row.sentAt ?? row.createdAt).toISOString(),
     state: row.state,
     problem: row.problem === null ? null : problemOf(row.problem),

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const privacy: Words<typeof original> = {
   title: 'My data',
+  erasedLetter: 'The words of this letter are deleted',
   copy: {
     sheets: {
       people: 'People',

@@ -1,5 +1,6 @@
 export const privacy = {
   title: 'Mano duomenys',
+  erasedLetter: 'Laiško tekstas ištrintas',
   copy: {
     sheets: {
       people: 'Žmonės',
