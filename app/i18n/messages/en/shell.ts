@@ -21,10 +21,10 @@ export const shell: Words<typeof original> = {
   help: 'Help',
   more: 'More',
   demo: 'Demonstration data: the people, schools, events and numbers are invented.',
-  standsFor: 'You stand in for {name} until {until}.',
-  looksIn: 'An administrator of the system may look in: {name}, until {until}.',
+  standsFor: 'You stand in for {name} until {until}',
+  looksIn: 'An administrator of the system may look in: {name}, until {until}',
   youLookIn:
-    'You look in as an administrator of the system until {until}. You cannot change anything; pages you open are written into the library’s history.',
+    'You look in as an administrator of the system: you cannot change anything, and pages you open are written into the library’s history. Access ends: {until}',
   nav: {
     today: 'Today',
     occasions: 'Occasions and events',

@@ -18,10 +18,10 @@ export const shell = {
   help: 'Pagalba',
   more: 'Daugiau',
   demo: 'Parodomieji duomenys: asmenys, mokyklos, renginiai ir skaičiai išgalvoti.',
-  standsFor: 'Pavaduojate: {name} – iki {until}.',
-  looksIn: 'Sistemos administratorius gali žiūrėti: {name} – iki {until}.',
+  standsFor: 'Pavaduojate: {name} – iki {until}',
+  looksIn: 'Sistemos administratorius gali žiūrėti: {name} – iki {until}',
   youLookIn:
-    'Žiūrite kaip sistemos administratorius iki {until}. Nieko pakeisti negalite; atverti puslapiai įrašomi į bibliotekos istoriją.',
+    'Žiūrite kaip sistemos administratorius: nieko pakeisti negalite, atverti puslapiai įrašomi į bibliotekos istoriją. Prieiga baigiasi: {until}',
   nav: {
     today: 'Šiandien',
     occasions: 'Progos ir renginiai',
