@@ -39,6 +39,40 @@ describe('The environment of the web process', () => {
   });
 });
 
+describe('Outside accounts', () => {
+  const provider = {
+    id: 'microsoft',
+    name: 'Microsoft 365',
+    issuer: 'https://login.microsoftonline.com/organizations/v2.0',
+    clientId: 'id',
+    clientSecret: 'a secret',
+  };
+  const read = (list: unknown) =>
+    readWebEnvironment({ ...databases, OIDC_PROVIDERS: JSON.stringify(list) }).OIDC_PROVIDERS;
+
+  it('are a list of those an operator names', () => {
+    expect(read([provider])).toEqual([provider]);
+    expect(readWebEnvironment(databases).OIDC_PROVIDERS).toBeUndefined();
+  });
+
+  it.each([
+    ['an issuer without encryption', [{ ...provider, issuer: 'http://login.example' }]],
+    ['two of one name', [provider, provider]],
+    ['a name that fits no address', [{ ...provider, id: 'Mano paskyra' }]],
+    ['nothing where the secret should be', [{ ...provider, clientSecret: '' }]],
+    ['no list at all', provider],
+  ])('stop the start when there is %s, and the secret is not told', (_, list) => {
+    expect(() => read(list)).toThrow(/^OIDC_PROVIDERS is wrong: set it to a JSON list[^\n]+$/);
+    expect(() => read(list)).not.toThrow(/a secret/);
+  });
+
+  it('stop the start when they cannot be read', () => {
+    expect(() => readWebEnvironment({ ...databases, OIDC_PROVIDERS: '[{' })).toThrow(
+      /^OIDC_PROVIDERS is wrong/,
+    );
+  });
+});
+
 describe('The environment of the worker', () => {
   it('works without a mail key, which keeps letters inside', () => {
     expect(
