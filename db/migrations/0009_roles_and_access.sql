@@ -174,7 +174,7 @@ begin
       where g.tenant_id = ctx.tenant() and g.person_id = p_person and g.role = p_role and g.valid_from = p_from;
   end if;
   perform ctx.note_person(p_person, 'end-role', null, pg_catalog.jsonb_build_object('role', p_role, 'until', v_until));
-  if v_until <= pg_catalog.now() then perform ctx.sign_out(p_person); end if;
+  if p_from <= pg_catalog.now() and v_until <= pg_catalog.now() then perform ctx.sign_out(p_person); end if;
   return 'ended';
 end $$;
 --> statement-breakpoint

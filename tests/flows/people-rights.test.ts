@@ -166,6 +166,7 @@ describe('giving a role', () => {
     });
     expect(await gives(director, colleague, 'editor', { firstDay: addDays(today, 5) })).toBe('already');
     expect(await takes(director, colleague, 'editor', 'now')).toBe('ended');
+    expect(await sessionsOf(colleague)).toBe(1);
     expect(
       await db.owner`select from identity.role_grants where person_id = ${colleague.personId} and role = 'editor'`,
     ).toHaveLength(0);
