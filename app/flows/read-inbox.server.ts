@@ -8,6 +8,7 @@ import type { Member } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { waitingDuties } from './duties-waiting.server';
 import { groupInbox, type InboxGroup, type InboxLine } from './inbox-lines';
 import { dutiesOf, dutyPages, type LibraryDuty } from './library-duties';
 import { readDuties } from './read-region-today.server';
@@ -66,6 +67,7 @@ export async function readWaiting(tx: TenantTx, member: Member, at: At): Promise
   return [
     ...mine.map((duty) => libraryLine(duty, member, at)),
     ...region.map((duty) => regionLine(duty, member, at)),
+    ...(await waitingDuties(tx, member, at)),
   ];
 }
 

@@ -169,6 +169,19 @@ export const duties: Words<typeof original> = {
     offer: 'Welcome back. {deputy} stood in.',
     offerLink: 'What happened while you were away',
   },
+  waiting: {
+    assigned: 'Assignment given by {name}',
+    late: 'Late assignment given by {name}',
+    reported: '{name} has reported: confirm or return',
+    ordered: 'Ordered distribution: {name}',
+    proposed: 'A proposed deputy awaits confirmation',
+    verbs: {
+      report: 'Report',
+      confirm: 'Confirm',
+      distribute: 'Distribute',
+      approve: 'Review',
+    },
+  },
   assignments,
   distribution,
 };

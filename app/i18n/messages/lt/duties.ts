@@ -166,6 +166,19 @@ export const duties = {
     offer: 'Sveiki sugrįžę. Pavadavo {deputy}.',
     offerLink: 'Kas vyko, kol Jūsų nebuvo',
   },
+  waiting: {
+    assigned: 'Pavedimas. Pavedė {name}',
+    late: 'Pavedimas vėluoja. Pavedė {name}',
+    reported: 'Atsiskaitė {name}: patvirtinkite arba grąžinkite',
+    ordered: 'Užsakytas platinimas: {name}',
+    proposed: 'Siūlomas pavadavimas laukia patvirtinimo',
+    verbs: {
+      report: 'Atsiskaityti',
+      confirm: 'Patvirtinti',
+      distribute: 'Platinti',
+      approve: 'Peržiūrėti',
+    },
+  },
   assignments,
   distribution,
 };
