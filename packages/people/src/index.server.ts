@@ -46,6 +46,14 @@ export {
   listKeptCopies,
   markFetched,
 } from './exports.server';
+export {
+  confirmLibraryNames,
+  confirmOwnNames,
+  type LibraryNames,
+  type OwnNames,
+  readLibraryNames,
+  readOwnNames,
+} from './forms.server';
 export { type HistoryEntry, historyChoices, listHistory, recordHistory } from './history.server';
 export {
   allowAttempt,

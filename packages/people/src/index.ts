@@ -24,6 +24,14 @@ export {
   type Sending,
   stepDistribution,
 } from './distribution';
+export {
+  municipalityForms,
+  type PersonForms,
+  suggestLibraryForms,
+  suggestPersonForms,
+  suggestPlaceForms,
+} from './forms';
+export { cases, type Forms, type GrammaticalCase } from './forms-declension';
 export { grantableBy, grantingRoles, powersOf, roleFits } from './granting';
 export {
   type ColumnMapping,
