@@ -100,7 +100,8 @@ export async function within<T>(answer: Promise<T>, limit: number, onSilence: ()
 }
 
 export function connectWorker(url: string): WorkerDatabase {
-  const client = pool(url, 3);
+  // One for each kind of work and a few for jobs: whoever waits for a sign-in code does not wait for an export.
+  const client = pool(url, 8);
   const database = {
     close: () => client.end({ timeout: 5 }),
     ready: () => level(client),

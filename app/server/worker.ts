@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectWorker } from '@sklaida/db/tenancy';
 import { makeSender, type Sender } from '@sklaida/emails/send';
 import { makeSmtpSender } from '@sklaida/emails/smtp';
+import { queueDigests } from '~/flows/digest.server';
 import { drainOutbox } from '~/flows/drain-outbox.server';
 import { drainPersonLetters } from '~/flows/drain-person-letters.server';
 import { keepRecords } from '~/flows/keep-records.server';
@@ -55,6 +56,15 @@ async function run(env: WorkerEnvironment): Promise<void> {
   const looping = Promise.all([
     every(personPauseMs, 'letters to people could not be sent', () => drainPersonLetters(common)),
     every(pauseMs, 'the outbox could not be drained', () => drainOutbox(common)),
+    every(turnPauseMs, 'digests could not be queued', () =>
+      queueDigests({
+        database,
+        now: new Date(),
+        origin: env.origin,
+        demo: env.SKLAIDA_DEMO,
+        signal: stop.signal,
+      }),
+    ),
     every(longestPauseMs, 'old records could not be deleted', () => keep(new Date())),
     every(turnPauseMs, 'turns of deputations could not be told', () =>
       announceTurns(database, { origin: env.origin, demo: env.SKLAIDA_DEMO }),

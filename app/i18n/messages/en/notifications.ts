@@ -10,6 +10,8 @@ export const notifications: Words<typeof original> = {
     title: 'Daily digest',
     lead: 'One letter a day: what waits for you in all your libraries. If nothing waits, no letter comes.',
     hour: 'When to send',
+    until: 'by {date}',
+    late: 'late: was due by {date}',
     none: 'Do not send',
   },
   quiet: {

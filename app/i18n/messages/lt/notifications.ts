@@ -7,6 +7,8 @@ export const notifications = {
     title: 'Kasdienė suvestinė',
     lead: 'Vienas laiškas per dieną: kas Jūsų laukia visose bibliotekose. Jei nelaukia niekas, laiško nebus.',
     hour: 'Kada siųsti',
+    until: 'iki {date}',
+    late: 'vėluoja: laukta iki {date}',
     none: 'Nesiųsti',
   },
   quiet: {
