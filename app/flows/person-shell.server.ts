@@ -31,7 +31,7 @@ export async function personReply(args: GuardedArgs, signedIn: SignedIn) {
   const homeDoor = doors.find((door) => homeOf([door]) === home);
   const item = (key: 'today' | 'account' | 'help', to: string, icon: NavItem['icon']): NavItem => ({
     to,
-    label: key === 'account' ? t('account') : t(`nav.${key}`),
+    label: key === 'account' ? t('accountShort') : t(`nav.${key}`),
     short: key === 'account' ? t('accountShort') : t(`navShort.${key}`),
     icon,
   });

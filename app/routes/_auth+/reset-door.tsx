@@ -63,11 +63,11 @@ export function SetDoor({ today, demo, email, reply }: SetDoorProps) {
       <div className="sheet stack">
         {email ? (
           <Form method="post" className="stack" noValidate reloadDocument>
-            <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
             <PasswordField error={errors.newPassword} />
             <Button look="main" wide name="intent" value="set">
               {t('reset.save')}
             </Button>
+            <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
           </Form>
         ) : (
           <>

@@ -49,7 +49,6 @@ export function ConfirmView({ to, email, hasPassword, ways, asked, reply }: Conf
         ) : null}
         {hasPassword ? (
           <Form method="post" action={page} className="sheet stack" noValidate reloadDocument>
-            <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
             <TextInput
               name="password"
               type="password"
@@ -63,6 +62,7 @@ export function ConfirmView({ to, email, hasPassword, ways, asked, reply }: Conf
               </Button>
             </div>
             {kept}
+            <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
           </Form>
         ) : null}
         <div className="sheet stack">

@@ -58,7 +58,6 @@ export default function Password() {
     <Section title={t(hasPassword ? 'change' : 'set')}>
       <Form method="post" className="sheet stack measure" noValidate reloadDocument>
         <p>{t('lead')}</p>
-        <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
         <PasswordField error={errors.newPassword} />
         <div className="row">
           <Button look="main" name="intent" value="save">
@@ -68,6 +67,7 @@ export default function Password() {
             {t('cancel')}
           </ButtonLink>
         </div>
+        <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
       </Form>
     </Section>
   );

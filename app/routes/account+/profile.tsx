@@ -29,7 +29,7 @@ export default function Profile() {
   const { name, email, libraries } = useLoaderData<typeof loader>();
   const t = useTranslations();
   return (
-    <div className="stack-l">
+    <div className="stack-l gap-l">
       <Section title={t('account.profile.about')}>
         <Facts
           items={[
@@ -37,6 +37,9 @@ export default function Profile() {
             { label: t('account.profile.email'), value: email },
           ]}
         />
+        <p className="gap-s">
+          <Link to="/account/names">{t('forms.own.link')}</Link>
+        </p>
       </Section>
       <Section title={t('account.profile.libraries')}>
         {libraries.length === 0 ? <EmptyState title={t('auth.noHome')} /> : null}

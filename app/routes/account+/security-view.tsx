@@ -7,9 +7,12 @@ import { Icon, type IconName } from '~/ui/icon';
 import { Section } from '~/ui/page';
 import { Refusal } from '../_auth+/door';
 import { providerProblems } from '../_auth+/sign-in-door';
+import { SecondFactorOffer } from './second-factor-offer';
 
 type SecurityViewProps = {
   problem: string | null;
+  /** Whether to offer a second factor before anything else. */
+  offer: boolean;
   hasPassword: boolean;
   passwordSince: string | null;
   secondFactor: boolean;
@@ -29,6 +32,7 @@ export function SecurityView(props: SecurityViewProps) {
   return (
     <div className="stack-l gap-l">
       {known ? <Refusal>{auth(`provider.${known}`)}</Refusal> : null}
+      {props.offer ? <SecondFactorOffer /> : null}
       <Section title={t('ways')}>
         <ul className="duties">
           <Way icon="mail" name={t('mail.name')} meta={t('mail.about')} state={<On>{t('always')}</On>} />
@@ -54,7 +58,7 @@ export function SecurityView(props: SecurityViewProps) {
             state={secondFactor ? <On>{t('on')}</On> : <Off>{t('off')}</Off>}
             action={
               <ButtonLink slim to="/account/second-factor">
-                {t(secondFactor ? 'manage' : 'setUp')}
+                {t(secondFactor ? 'manage' : 'turnOn')}
               </ButtonLink>
             }
           />

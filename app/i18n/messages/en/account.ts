@@ -40,6 +40,7 @@ export const account: Words<typeof original> = {
     off: 'None',
     always: 'Always works',
     setUp: 'Set up',
+    turnOn: 'Turn on',
     manage: 'Manage',
     mail: { name: 'Code by e-mail', about: 'Six digits and a link to your address. No password needed.' },
     password: {

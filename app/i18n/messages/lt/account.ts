@@ -37,6 +37,7 @@ export const account = {
     off: 'Nėra',
     always: 'Veikia visada',
     setUp: 'Sukurti',
+    turnOn: 'Įjungti',
     manage: 'Tvarkyti',
     mail: {
       name: 'Kodas el. paštu',
