@@ -1,5 +1,5 @@
 import { addDays, todayIn } from '@sklaida/kernel';
-import { expect, expectAccessible, test } from '../setup/test';
+import { expect, test } from '../setup/test';
 
 const door = '/b/moletai-r-vb';
 const director = 'saulius.grigaitis@moletai-r-vb.example';
@@ -15,7 +15,6 @@ test('a director sees who may do what, lends a role for a while, takes it back a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kas ką gali');
   const reporting = page.getByRole('row', { name: /Įrašo rezultatus/ });
   await expect(reporting).toContainText(editor);
-  await expectAccessible(page);
 
   await page.goto(`${door}/settings/people`);
   await page.getByRole('link', { name: editor }).click();
@@ -30,7 +29,6 @@ test('a director sees who may do what, lends a role for a while, takes it back a
   await expect(page.getByText('Rolė suteikta.')).toBeVisible();
   const analyst = page.getByRole('listitem').filter({ hasText: 'Analitikas' });
   await expect(analyst).toBeVisible();
-  await expectAccessible(page);
 
   await analyst.getByText('Keisti pabaigą').click();
   await analyst.getByRole('button', { name: /Atimti dabar/ }).click();
@@ -55,7 +53,6 @@ test('an invited colleague waits in the list, and the last who gives roles canno
   await page.getByLabel('Vardas').fill('Nauja');
   await page.getByLabel('Pavardė').fill('Kolegė');
   await page.getByLabel('Turinio rengėjas (-a)').check();
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Siųsti kvietimą' }).click();
   const row = page.getByRole('row', { name: /Nauja Kolegė/ });
   await expect(row).toContainText('Galioja iki');

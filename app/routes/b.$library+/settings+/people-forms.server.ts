@@ -17,7 +17,10 @@ export const personSchema = z.discriminatedUnion('intent', [
 export const leaveSchema = z.object({
   when: z.enum(['now', 'day'], 'choose'),
   lastDay: optionalDay,
-  heirId: z.union([z.uuid(), z.literal('')]).transform((value) => value || null),
+  heirId: z
+    .union([z.uuid(), z.literal('')])
+    .default('')
+    .transform((value) => value || null),
 });
 
 const list = <T extends z.ZodType>(item: T) =>
