@@ -13,7 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const tabs = [
-  { key: 'profile', to: '/account', also: [] },
+  { key: 'profile', to: '/account', also: ['/account/names'] },
   {
     key: 'security',
     to: '/account/security',
@@ -39,7 +39,9 @@ export default function AccountLayout() {
         items={tabs.map(({ key, to, also }) => ({
           to,
           label: t(`tabs.${key}`),
-          current: key === 'profile' ? path === to : [to, ...also].some((place) => isUnder(path, place)),
+          current:
+            (key === 'profile' ? path === to : isUnder(path, to)) ||
+            also.some((place) => isUnder(path, place)),
         }))}
       />
       <Outlet />

@@ -9,6 +9,7 @@ import { withIdentity } from '@sklaida/db/tenancy';
 import { unlinkProvider } from '@sklaida/people/server';
 import { requireFresh } from '~/auth/fresh.server';
 import { requirePerson } from '~/auth/guards.server';
+import { offersSecondFactor } from '~/auth/second-factor-offer.server';
 import { ownAccount } from '~/flows/person-shell.server';
 import { redirectWithToast } from '~/http/toast';
 import { formatsFor } from '~/i18n/format';
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(args.request, (t) => t('account.tabs.security')),
     problem: new URL(args.request.url).searchParams.get('problem'),
+    offer: await offersSecondFactor(args.request, args.context, signedIn.sessionHash),
     hasPassword: account.hasPassword,
     passwordSince: account.passwordChangedAt ? formats.day(account.passwordChangedAt.toISOString()) : null,
     secondFactor: account.secondFactor,
