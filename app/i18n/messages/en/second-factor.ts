@@ -98,7 +98,7 @@ export const secondFactor: Words<typeof original> = {
     text: 'You confirm with a finger, a face or the code of the device. The key stays in the phone, the computer or the security key.',
     add: 'Add a passkey',
     manage: 'Manage passkeys',
-    count: '{n, plural, =0 {None} one {# passkey} other {# passkeys}}',
+    count: '{n, plural, =0 {No passkeys yet} one {# passkey} other {# passkeys}}',
     caption: 'Your passkeys',
     key: 'Passkey',
     created: 'Made',
