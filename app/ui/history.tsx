@@ -83,72 +83,78 @@ export function HistoryView({ entries, older, subject, base, filter, choices }: 
         lead={subject ? subject.title : t('lead')}
         crumbs={subject ? [{ to: `${base}/history`, label: t('all') }] : []}
       />
-      <HistorySieve filter={filter} choices={choices} subjectId={subject?.id ?? null} base={base} />
-      {entries.length === 0 && sieved ? (
-        <EmptyState level={2} title={t('sieve.none')} action={<Link to={`${base}/history`}>{t('all')}</Link>}>
-          {t('sieve.noneText')}
-        </EmptyState>
-      ) : entries.length === 0 ? (
-        <EmptyState level={2} title={t('empty')}>
-          {t('emptyText')}
-        </EmptyState>
-      ) : (
-        <div className="stack">
-          <DataTable
-            caption={t('caption')}
-            rows={entries}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                id: 'what',
-                label: t('what'),
-                kind: 'heading',
-                cell: (row) => (
-                  <>
-                    {deedOf(row) ?? stepsOf(row)}
-                    {row.title && !subject ? (
-                      <span className="under meta">
-                        {row.subjectId ? (
-                          <Link to={`${base}/campaigns/${row.subjectId}`}>{row.title}</Link>
-                        ) : (
-                          row.title
-                        )}
-                      </span>
-                    ) : null}
-                  </>
-                ),
-              },
-              {
-                id: 'steps',
-                label: t('steps'),
-                cell: (row) => (
-                  <>
-                    {stepsOf(row) ?? '–'}
-                    {row.reason ? (
-                      <span className="under">
-                        {t('reason')}: {row.reason}
-                      </span>
-                    ) : null}
-                  </>
-                ),
-              },
-              {
-                id: 'who',
-                label: t('who'),
-                cell: (row) => (row.who ? signed(row.who, row.actingFor) : t('system')),
-              },
-              { id: 'when', label: t('when'), cell: (row) => formats.longMoment(row.at) },
-            ]}
-          />
-          {older ? (
-            <p>
-              <ButtonLink to={`${base}/history?${query}before=${older}`} icon="down">
-                {t('older')}
-              </ButtonLink>
-            </p>
-          ) : null}
-        </div>
-      )}
+      <div className="stack">
+        <HistorySieve filter={filter} choices={choices} subjectId={subject?.id ?? null} base={base} />
+        {entries.length === 0 && sieved ? (
+          <EmptyState
+            level={2}
+            title={t('sieve.none')}
+            action={<Link to={`${base}/history`}>{t('all')}</Link>}
+          >
+            {t('sieve.noneText')}
+          </EmptyState>
+        ) : entries.length === 0 ? (
+          <EmptyState level={2} title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        ) : (
+          <div className="stack">
+            <DataTable
+              caption={t('caption')}
+              rows={entries}
+              rowKey={(row) => row.id}
+              columns={[
+                {
+                  id: 'what',
+                  label: t('what'),
+                  kind: 'heading',
+                  cell: (row) => (
+                    <>
+                      {deedOf(row) ?? stepsOf(row)}
+                      {row.title && !subject ? (
+                        <span className="under meta">
+                          {row.subjectId ? (
+                            <Link to={`${base}/campaigns/${row.subjectId}`}>{row.title}</Link>
+                          ) : (
+                            row.title
+                          )}
+                        </span>
+                      ) : null}
+                    </>
+                  ),
+                },
+                {
+                  id: 'steps',
+                  label: t('steps'),
+                  cell: (row) => (
+                    <>
+                      {stepsOf(row) ?? '–'}
+                      {row.reason ? (
+                        <span className="under">
+                          {t('reason')}: {row.reason}
+                        </span>
+                      ) : null}
+                    </>
+                  ),
+                },
+                {
+                  id: 'who',
+                  label: t('who'),
+                  cell: (row) => (row.who ? signed(row.who, row.actingFor) : t('system')),
+                },
+                { id: 'when', label: t('when'), cell: (row) => formats.longMoment(row.at) },
+              ]}
+            />
+            {older ? (
+              <p>
+                <ButtonLink to={`${base}/history?${query}before=${older}`} icon="down">
+                  {t('older')}
+                </ButtonLink>
+              </p>
+            ) : null}
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -49,6 +49,17 @@ function Brand({ to, under }: { to: string; under: string }) {
   );
 }
 
+/** What the law wants within reach of every page. */
+function Statements() {
+  const t = useTranslations('privacy');
+  return (
+    <p className="row">
+      <Link to="/privacy">{t('notice.title')}</Link>
+      <Link to="/accessibility">{t('access.title')}</Link>
+    </p>
+  );
+}
+
 function Skip() {
   const t = useTranslations('shell');
   return (
@@ -207,7 +218,10 @@ export function AppShell(props: AppShellProps) {
           ))}
           {props.children}
         </main>
-        {props.demo ? <footer className="foot">{t('demo')}</footer> : <div className="foot" />}
+        <footer className="foot stack-s">
+          <Statements />
+          {props.demo ? <p>{t('demo')}</p> : null}
+        </footer>
       </div>
       <Thumb {...props} current={current} />
     </>
@@ -246,6 +260,9 @@ export function PublicShell({ locale, currentPath, signIn, demo, children }: Pub
         </main>
         <footer className="foot">
           <Sash />
+          <div className="gap-s">
+            <Statements />
+          </div>
           {demo ? <p className="gap-s">{t('demo')}</p> : null}
         </footer>
       </div>

@@ -46,7 +46,7 @@ export function MyDataView(props: MyDataProps) {
       ? t('mine.period', { from: formats.longDay(from), until: formats.longDay(until) })
       : t('mine.since', { day: formats.longDay(from) });
   return (
-    <div className="stack-l">
+    <div className="stack-l gap-s">
       <p className="lead">{t('mine.lead')}</p>
       <Section title={t('mine.kept')}>
         <div className="stack">
@@ -95,7 +95,7 @@ function Corrections({ firstName, lastName, email, asked, reply }: MyDataProps) 
   return (
     <Section title={t('correct')}>
       <div className="stack-l">
-        <Form method="post" className="stack">
+        <Form method="post" className="stack measure">
           <TextInput
             name="firstName"
             label={t('first')}
@@ -119,7 +119,7 @@ function Corrections({ firstName, lastName, email, asked, reply }: MyDataProps) 
             {t('saveName')}
           </Button>
         </Form>
-        <Form method="post" className="stack">
+        <Form method="post" className="stack measure">
           <TextInput
             type="email"
             name="email"
@@ -136,7 +136,7 @@ function Corrections({ firstName, lastName, email, asked, reply }: MyDataProps) 
           </Button>
         </Form>
         {asked ? (
-          <Form method="post" className="stack" id="code">
+          <Form method="post" className="stack measure" id="code">
             <TextInput
               name="code"
               label={t('code')}
@@ -162,7 +162,7 @@ function AskLibraries({ reply }: MyDataProps) {
   const { errors, values } = useReply(reply, 'ask');
   return (
     <Section title={t('mine.ask')}>
-      <Form method="post" className="stack">
+      <Form method="post" className="stack measure">
         <p className="measure">{t('mine.askText')}</p>
         <Select
           name="kind"

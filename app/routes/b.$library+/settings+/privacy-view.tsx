@@ -36,6 +36,7 @@ export function PrivacyRequestsView({
   requests: DataRequest[];
   reply: Reply | undefined;
 }) {
+  const w = useTranslations('privacy');
   const t = useTranslations('privacy.requests');
   const formats = useFormats();
   const open = requests.filter((one) => one.state === 'received');
@@ -59,13 +60,18 @@ export function PrivacyRequestsView({
               rows={answered}
               rowKey={(row) => row.id}
               columns={[
-                { id: 'who', label: t('title'), kind: 'heading', cell: (row) => row.personName },
-                { id: 'what', label: t('open'), cell: (row) => t(`kinds.${row.kind}`) },
-                { id: 'state', label: t('answered'), cell: (row) => t(`states.${row.state}`) },
+                {
+                  id: 'who',
+                  label: w('copy.columns.person_id'),
+                  kind: 'heading',
+                  cell: (row) => row.personName,
+                },
+                { id: 'what', label: w('mine.kind'), cell: (row) => t(`kinds.${row.kind}`) },
+                { id: 'state', label: w('export.state'), cell: (row) => t(`states.${row.state}`) },
                 { id: 'answer', label: t('answer'), cell: (row) => row.answer || '–' },
                 {
                   id: 'when',
-                  label: t('due', { day: '' }).trim(),
+                  label: w('copy.columns.due_on'),
                   cell: (row) => formats.longDay(row.dueOn),
                 },
               ]}

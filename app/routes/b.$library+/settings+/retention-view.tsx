@@ -35,13 +35,12 @@ export function RetentionView({ rules, base, reply }: RetentionProps) {
                       <span className="vh"> – {t(`subjects.${subject}.label`)}</span>
                     </>
                   }
-                  hint={t('usual', { usual, minimum })}
+                  hint={`${t('usual', { usual, minimum })} ${t('due', { n: due })}`}
                   error={errors[subject]}
                   defaultValue={reply?.values[subject] ?? String(months)}
                   maxLength={3}
                   required
                 />
-                <p className="meta">{t('due', { n: due })}</p>
               </div>
             </li>
           ))}
