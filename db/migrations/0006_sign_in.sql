@@ -8,6 +8,7 @@ declare
     exists (select from identity.second_factors f where f.person_id = p_person and f.confirmed_at is not null)
     or exists (select from identity.passkeys k where k.person_id = p_person));
 begin
+  delete from identity.sessions s where s.person_id = p_person and s.expires_at < pg_catalog.now() - interval '1 day';
   insert into identity.sessions
     (hash, person_id, expires_at, absolute_expires_at, user_agent, address, method, awaits_second_factor, second_factor_at)
   select p_hash, p.id, case when v_awaits then least(p_expires, pg_catalog.now() + interval '10 minutes') else p_expires end,
@@ -75,7 +76,9 @@ end $$;
 -- What a passkey or provider exchange must remember between its two steps. Taking it ends it, whatever comes of it.
 create function identity.begin_ceremony(p_id uuid, p_purpose text, p_person uuid, p_data jsonb, p_seconds integer) returns void
 language sql volatile security definer set search_path = '' as $$
-  with over as (delete from identity.ceremonies where expires_at < pg_catalog.now() - interval '1 day')
+  with over as (delete from identity.ceremonies c where c.id in (
+    select old.id from identity.ceremonies old where old.expires_at < pg_catalog.now() - interval '1 day'
+    limit 50 for update skip locked))
   insert into identity.ceremonies (id, purpose, person_id, data, expires_at)
   values (p_id, p_purpose, p_person, p_data, pg_catalog.now() + pg_catalog.make_interval(secs => p_seconds))
 $$;
@@ -121,6 +124,9 @@ returns table (person_id uuid, email text, first_name text, last_name text, voca
 language plpgsql volatile security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
+  delete from identity.sign_in_codes c where c.id in (
+    select old.id from identity.sign_in_codes old where old.created_at < pg_catalog.now() - interval '1 day'
+    limit 50 for update skip locked);
   update identity.sign_in_codes c set expires_at = pg_catalog.now()
     where c.email = pg_catalog.lower(p_email) and c.purpose = p_purpose and c.used_at is null and c.expires_at > pg_catalog.now();
   insert into identity.sign_in_codes (id, email, person_id, purpose, expires_at)
