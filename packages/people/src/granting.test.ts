@@ -1,6 +1,6 @@
 import { type Role, roles, tenantKinds } from '@sklaida/kernel';
 import { describe, expect, it } from 'vitest';
-import { grantableBy, grantingRoles, powersOf, roleFits } from './granting';
+import { grantableBy, powersOf, roleFits } from './granting';
 import { permissionsOf } from './permissions';
 
 const libraries = tenantKinds.filter((kind) => kind !== 'association');
@@ -59,12 +59,5 @@ describe('granting roles', () => {
     expect(named.has('editor') && named.has('approver') && named.has('tenant_admin')).toBe(true);
     expect(named.has('director') || named.has('department_head')).toBe(false);
     expect(grantableBy(['school_librarian'], 'school_library').has('director')).toBe(false);
-  });
-
-  it('lets whoever administers the library name its director while there is none', () => {
-    const speaking = grantingRoles(['tenant_admin'], false);
-    expect(grantableBy(speaking, 'municipal_library').has('director')).toBe(true);
-    expect(grantingRoles(['tenant_admin'], true)).toEqual(['tenant_admin']);
-    expect(grantingRoles(['editor'], false)).toEqual(['editor']);
   });
 });

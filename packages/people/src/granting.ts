@@ -57,8 +57,3 @@ export function grantableBy(held: readonly Role[], kind: TenantKind): ReadonlySe
     roles.filter((role) => roleFits(role, kind) && [...powersOf([role])].every((one) => powers.has(one))),
   );
 }
-
-/** While a library has no director, whoever administers it speaks for the empty chair. As `ctx.granting_roles`. */
-export function grantingRoles(own: readonly Role[], hasDirector: boolean): readonly Role[] {
-  return !hasDirector && permissionsOf(own).has('role:grant') ? [...own, 'director'] : own;
-}

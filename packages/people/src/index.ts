@@ -32,7 +32,7 @@ export {
   suggestPlaceForms,
 } from './forms';
 export { cases, type Forms, type GrammaticalCase } from './forms-declension';
-export { grantableBy, grantingRoles, powersOf, roleFits } from './granting';
+export { grantableBy, powersOf, roleFits } from './granting';
 export {
   type ColumnMapping,
   type ImportField,
