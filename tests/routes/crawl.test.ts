@@ -74,7 +74,8 @@ const guarded = () => routes.filter((route) => doorOf(route) !== null);
 
 test('every parameter of every route is one the crawl can fill', () => {
   const known: readonly string[] = [...doors, ...objects];
-  const unknown = routes.flatMap((route) => route.params.filter((name) => !known.includes(name)));
+  // What stands at no door is opened by a secret, which tests of its own try.
+  const unknown = guarded().flatMap((route) => route.params.filter((name) => !known.includes(name)));
   expect(unknown).toEqual([]);
   for (const route of guarded())
     expect(objects.filter((name) => route.params.includes(name)).length).toBeLessThan(2);

@@ -11,6 +11,12 @@ export const objects = [
   'letter',
   'campaign',
   'template',
+  'person',
+  'deputation',
+  'assignment',
+  'order',
+  'import',
+  'tenant',
 ] as const satisfies readonly ObjectParam[];
 /** Neighbours, strangers, another kind of door, and what is no name at all. */
 export const everyDoor: Record<(typeof doors)[number], string[]> = {

@@ -2,12 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { withName } from '../../setup/database';
 import { runScript } from '../../setup/process';
 
 export const origin = 'https://sklaida.example';
+const tokenSecret = 'a secret of the built product under test';
 const root = path.resolve(import.meta.dirname, '../../..');
 
 export type Asked = {
@@ -49,6 +51,8 @@ export async function startBuiltWeb(databaseName: string): Promise<BuiltWeb> {
       PORT: String(port),
       ORIGIN: origin,
       TRUST_PROXY: '1',
+      TOKEN_SECRET: tokenSecret,
+      FILES_DIR: path.join(tmpdir(), `sklaida-files-${databaseName}`),
       DATABASE_APP_URL: withName(urls.app, databaseName),
       DATABASE_GUEST_URL: withName(urls.guest, databaseName),
     },

@@ -22,6 +22,7 @@ export type Somebody = { actor: Actor; holdings: Holdings };
 /** One person of each kind at work in the marked demonstration, with what is theirs and what is somebody else's. */
 export async function gatherCrowd(owner: postgres.Sql): Promise<Map<Who, Somebody>> {
   const observer = await newcomer(owner, { slug: 'birzai-r-vb', role: 'observer' });
+  await giveDuties(owner);
   await markEverything(owner);
   await writeToPabv(owner);
   const crowd = new Map<Who, Somebody>();
@@ -31,6 +32,25 @@ export async function gatherCrowd(owner: postgres.Sql): Promise<Map<Who, Somebod
     crowd.set(as, { actor, holdings: await holdingsOf(owner, actor) });
   }
   return crowd;
+}
+
+/** What no library of the demonstration has yet: who stands in for whom, what was asked of whom, a table on its way in. */
+async function giveDuties(owner: postgres.Sql): Promise<void> {
+  await owner`insert into deputations
+    (tenant_id, id, absent_id, absent_name, deputy_id, deputy_name, starts_at, ends_at, duties)
+    select tenant_id, ctx.uuid_v7(), ids[1], 'Viena', ids[2], 'Kita', now() + interval '30 days', now() + interval '40 days', '{approvals}'
+    from (select m.tenant_id, array_agg(distinct m.person_id) as ids from identity.memberships m
+      join identity.role_grants g using (tenant_id, person_id) group by m.tenant_id) staff
+    where cardinality(ids) > 1`;
+  await owner`insert into assignments
+    (tenant_id, id, title, body, assignee_id, assignee_name, given_by_id, given_by_name, due_on)
+    select distinct on (m.tenant_id) m.tenant_id, ctx.uuid_v7(), 'Darbas', 'Tekstas', m.person_id, 'Ji', m.person_id, 'Ji', current_date + 30
+    from identity.memberships m order by m.tenant_id, m.person_id`;
+  await owner`insert into distribution_requests
+    (tenant_id, id, ordered_by, ordered_on, title, body, audience, due_on)
+    select id, ctx.uuid_v7(), 'Savivaldybė', current_date, 'Kvietimas', 'Tekstas', 'Visi', current_date + 30 from tenants`;
+  await owner`insert into library_imports (tenant_id, id, file_name, sheet)
+    select county_tenant_id, ctx.uuid_v7(), 'bibliotekos.csv', '{"sheets": [{"name": "1", "rows": [{"row": 1, "cells": ["Pavadinimas"]}, {"row": 2, "cells": ["Mokykla"]}]}], "chosen": 0, "headerRow": 1, "notes": []}' from regions`;
 }
 
 async function firstIn(owner: postgres.Sql, slug: string): Promise<string> {

@@ -2,7 +2,17 @@ import type postgres from 'postgres';
 import type { Actor } from './people';
 
 type Thing = { id: string; tenantId: string };
-export type ObjectParam = 'adoption' | 'letter' | 'campaign' | 'template';
+export type ObjectParam =
+  | 'adoption'
+  | 'letter'
+  | 'campaign'
+  | 'template'
+  | 'person'
+  | 'deputation'
+  | 'assignment'
+  | 'order'
+  | 'import'
+  | 'tenant';
 
 /** Which things a person's library may open, and which are there but are somebody else's: told by the rows, not by the walls. */
 export type Holdings = Record<ObjectParam, { own: string[]; foreign: string[] }>;
@@ -24,7 +34,21 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     const others = things.filter((one) => !mine.includes(one));
     return { own: mine.slice(0, 4).map((one) => one.id), foreign: spread(others) };
   };
+  const people = await owner<Thing[]>`select m.person_id as id, m.tenant_id as "tenantId"
+    from identity.memberships m join identity.role_grants g using (tenant_id, person_id) order by m.tenant_id, 1`;
+  const plain = (table: string) =>
+    owner<Thing[]>`select id, tenant_id as "tenantId" from ${owner(table)} order by tenant_id, id`;
+  const members = await owner<(Thing & { readable: boolean })[]>`
+    select t.id, t.id as "tenantId", exists (select from territories y join regions r on r.id = y.region_id
+      where y.municipality = t.municipality and r.county_tenant_id = ${me}) as readable
+    from tenants t where t.kind in ('municipal_library', 'school_library') order by t.id`;
   return {
+    person: split(people),
+    deputation: split(await plain('deputations')),
+    assignment: split(await plain('assignments')),
+    order: split(await plain('distribution_requests')),
+    import: split(await plain('library_imports')),
+    tenant: split(members),
     adoption: split(adoptions),
     letter: split(letters),
     campaign: split(await shared('campaigns')),

@@ -33,6 +33,11 @@ export async function markEverything(owner: postgres.Sql): Promise<void> {
     ['region_sums', `title = x.title || ' ' || ${mark}`],
     ['campaigns', `title = x.title || ' ' || ${mark}`, `share = 'tenant'`],
     ['comments', `body = ${mark}`],
+    ['deputations', `absent_name = ${mark}, deputy_name = ${mark}, handover = ${mark}, reason = ${mark}`],
+    ['assignments', `title = x.title || ' ' || ${mark}, body = ${mark}, assignee_name = ${mark}`],
+    ['distribution_requests', `ordered_by = ${mark}, title = x.title || ' ' || ${mark}, body = ${mark}`],
+    ['library_imports', `file_name = ${mark}`],
+    ['data_requests', `person_name = ${mark}, body = ${mark}`],
   ];
   await owner.begin(async (sql) => {
     for (const [table, change, only] of own) {
