@@ -231,6 +231,7 @@ async function startProcesses(state, { settings, urls, place, dev, demonstration
     DATABASE_GUEST_URL,
     DATABASE_WORKER_URL,
     RESEND_API_KEY,
+    SMTP_URL,
     ...inherited
   } = process.env;
   const common = {
@@ -245,7 +246,12 @@ async function startProcesses(state, { settings, urls, place, dev, demonstration
   };
   const environments = {
     web: { ...common, DATABASE_APP_URL: urls.app, DATABASE_GUEST_URL: urls.guest },
-    worker: { ...common, DATABASE_WORKER_URL: urls.worker, ...(RESEND_API_KEY ? { RESEND_API_KEY } : {}) },
+    worker: {
+      ...common,
+      DATABASE_WORKER_URL: urls.worker,
+      ...(RESEND_API_KEY ? { RESEND_API_KEY } : {}),
+      ...(SMTP_URL ? { SMTP_URL } : {}),
+    },
   };
   let hopeless = null;
   const noteChildren = () => state.lock.note({ children: state.children.map((child) => child.who()) });
