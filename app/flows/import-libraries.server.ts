@@ -1,18 +1,19 @@
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
 import { fail, isUuid, ok, type Result, uuidv7 } from '@sklaida/kernel';
+import { deriveToken, hashOf } from '@sklaida/kernel/server';
 import {
   type CheckedRow,
   type ColumnMapping,
   freeSlug,
   importFields,
   recogniseColumns,
+  suggestVocative,
 } from '@sklaida/people';
 import {
   changeImport,
   createImport,
   findImport,
   type ImportSheet,
-  invitationRow,
   type LibraryImport,
   listSlugs,
   type OpeningRow,
@@ -157,7 +158,8 @@ export function openingRow(
 ): OpeningRow | null {
   const { kind, municipality, email, firstName, lastName, jobTitle } = row;
   if (!kind || !municipality) return null;
-  const link = invite && email ? invitationRow(tokenSecret, { tenantId: '', email, roles: [] }) : null;
+  const link = invite && email ? linkOf(tokenSecret) : null;
+  const vocative = suggestVocative(firstName);
   return {
     line: row.row,
     id: uuidv7(),
@@ -167,8 +169,13 @@ export function openingRow(
     shortName: shortNameOf(row.name),
     municipality,
     code: row.code,
-    invitation: link && email ? { id: link.id, hash: link.hash, email, firstName, lastName, jobTitle } : null,
+    invitation: link && email ? { ...link, email, firstName, lastName, jobTitle, vocative } : null,
   };
+}
+
+function linkOf(tokenSecret: string): { id: string; hash: string } {
+  const id = uuidv7();
+  return { id, hash: hashOf(deriveToken(tokenSecret, 'invitation', id)) };
 }
 
 /** What fits a menu: the name, cut between words. */

@@ -39,7 +39,10 @@ begin
       end
     from public.tenants t
     left join public.tenants other on other.id = t.merged_into
-    where t.kind in ('municipal_library', 'school_library') and ctx.in_territory(me, t.municipality);
+    where t.kind in ('municipal_library', 'school_library') and t.municipality in (
+      select ter.municipality from public.regions r join public.territories ter on ter.region_id = r.id
+      where r.county_tenant_id = me
+        and ter.valid_from <= ctx.today() and (ter.valid_until is null or ter.valid_until >= ctx.today()));
 end $$;
 --> statement-breakpoint
 

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { importFields } from '@sklaida/people';
+import type { ImportField } from '@sklaida/people';
 import { useTranslations } from 'use-intl';
 import type { PreviewPage } from '~/flows/read-libraries-import.server';
 import { Button } from '~/ui/button';
@@ -7,6 +7,20 @@ import { Note } from '~/ui/chip';
 import { NumberInput, Select } from '~/ui/field';
 
 type Props = { page: PreviewPage; problem: 'twice' | null };
+
+const importFields: readonly ImportField[] = [
+  'name',
+  'municipality',
+  'kind',
+  'email',
+  'fullName',
+  'firstName',
+  'lastName',
+  'jobTitle',
+  'phone',
+  'address',
+  'code',
+];
 
 /** A, B … Z, AA, as the spreadsheet names its columns. */
 function letterOf(index: number): string {

@@ -53,19 +53,22 @@ function nominatives(one: Municipality): string[] {
   return stem ? [own, stem + ending] : [own];
 }
 
-const entries: Entry[] = municipalities.map((one) => {
-  // The town and the district around it are named alike, and either may be meant by the bare name.
-  const family = municipalities.filter((other) => split(other.name).base === split(one.name).base);
-  return {
-    id: one.id,
-    kind: kindOf(one),
-    bases: [...new Set([...family.map(({ centre }) => fold(centre)), fold(one.centre), ...nominatives(one)])],
-    abbr: fold(one.abbr),
-  };
-});
-// Gargždai are the centre of the district of Klaipėda alone.
-for (const entry of entries) {
-  if (entry.id === 'klaipeda-m') entry.bases = entry.bases.filter((base) => base !== 'gargzdai');
+/** Made when first asked for: the browser, which reads municipalities as well, never pays for it. */
+let made: Entry[] | null = null;
+function allEntries(): Entry[] {
+  made ??= municipalities.map((one) => {
+    // The town and the district around it are named alike, and either may be meant by the bare name of the town.
+    const family = municipalities.filter((other) => split(other.name).base === split(one.name).base);
+    const town = family.find((other) => kindOf(other) === 'm');
+    const centres = [one.centre, ...(town ? [town.centre] : [])].map(fold);
+    return {
+      id: one.id,
+      kind: kindOf(one),
+      bases: [...new Set([...centres, ...nominatives(one)])],
+      abbr: fold(one.abbr),
+    };
+  });
+  return made;
 }
 
 function ordered(found: Entry[], kind: Kind): MunicipalityVerdict | null {
@@ -81,6 +84,7 @@ function ordered(found: Entry[], kind: Kind): MunicipalityVerdict | null {
 export function recogniseMunicipality(text: string): MunicipalityVerdict {
   const folded = fold(text);
   if (folded === '') return { verdict: 'unknown', suggestions: [] };
+  const entries = allEntries();
   const byCode = entries.filter((one) => one.abbr === folded || fold(one.id) === folded);
   const named = ordered(byCode, null);
   if (named) return named;
@@ -96,7 +100,7 @@ export function recogniseMunicipality(text: string): MunicipalityVerdict {
 function nearest(base: string, kind: Kind): string[] {
   if (base.length < 4) return [];
   const limit = base.length < 7 ? 1 : 2;
-  return entries
+  return allEntries()
     .map((one) => ({
       id: one.id,
       far: Math.min(...one.bases.map((each) => distance(base, each, limit))),

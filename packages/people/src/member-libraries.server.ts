@@ -100,6 +100,8 @@ export type OpeningRow = {
     firstName: string;
     lastName: string;
     jobTitle: string;
+    /** How the letter addresses her. */
+    vocative: string;
   } | null;
 };
 

@@ -111,6 +111,10 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
         { name: 'šablonas', at: '/region/panevezys/templates', link: /24 istorijos iki Kalėdų/ },
         { name: 'kampanijos', at: '/region/panevezys/campaigns' },
         { name: 'nauja kampanija', at: '/region/panevezys/campaigns/new' },
+        { name: 'bibliotekos', at: '/region/panevezys/libraries' },
+        { name: 'biblioteka', at: '/region/panevezys/libraries', link: /Vyžintos/ },
+        { name: 'nauja biblioteka', at: '/region/panevezys/libraries/new' },
+        { name: 'bibliotekos iš lentelės', at: '/region/panevezys/libraries/import' },
         { name: 'laiškai', at: '/region/panevezys/outbox' },
         { name: 'istorija', at: '/region/panevezys/history' },
         ...within('/region/panevezys/campaigns', smuggler, {
