@@ -10,11 +10,11 @@ const works = { one: 'darbas', few: 'darbai', many: 'darbo', other: 'darbų' };
 const changes: Record<SecurityNoticeProps['what'], { heading: string; text: string }> = {
   'password-changed': { heading: 'Pakeistas Jūsų slaptažodis', text: 'Jūsų Sklaidos slaptažodis pakeistas.' },
   'second-factor-on': {
-    heading: 'Įjungtas antrasis patvirtinimas',
+    heading: 'Įjungtas antras patvirtinimas',
     text: 'prisijungiant prie Jūsų Sklaidos paskyros nuo šiol prašysime ir kodo iš programėlės.',
   },
   'second-factor-off': {
-    heading: 'Išjungtas antrasis patvirtinimas',
+    heading: 'Išjungtas antras patvirtinimas',
     text: 'prisijungiant prie Jūsų Sklaidos paskyros kodo iš programėlės nebeprašome.',
   },
   'passkey-added': {

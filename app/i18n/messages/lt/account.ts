@@ -52,7 +52,7 @@ export const account = {
       change: 'Keisti',
     },
     second: {
-      name: 'Antrasis veiksnys',
+      name: 'Antras patvirtinimas',
       about: 'Programėlės kodas po prisijungimo: kas sužinotų slaptažodį, vis tiek neįeitų.',
       codes:
         '{n, plural, =0 {Atsarginių kodų nebeliko: susikurkite naujų.} one {Liko # atsarginis kodas.} few {Liko # atsarginiai kodai.} other {Liko # atsarginių kodų.}}',

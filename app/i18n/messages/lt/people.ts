@@ -5,7 +5,7 @@ export const people = {
     people: { label: 'Žmonės', text: 'Kas dirba bibliotekoje ir kokios jų rolės; čia pakviesite kolegas.' },
     roles: { label: 'Rolės', text: 'Kas ką gali – paprastais sakiniais.' },
     deputies: { label: 'Pavadavimai', text: 'Kas ką pavaduoja, nuo kada iki kada.' },
-    security: { label: 'Saugumas', text: 'Kurioms rolėms būtinas antras prisijungimo žingsnis.' },
+    security: { label: 'Saugumas', text: 'Kurioms rolėms būtinas antras patvirtinimas.' },
     names: { label: 'Pavadinimai', text: 'Kaip linksniuojamas bibliotekos ir vietovės pavadinimas.' },
     retention: { label: 'Duomenų saugojimas', text: 'Kiek laiko laikomi įrašai ir laiškai.' },
     privacy: { label: 'Asmens duomenys', text: 'Žmonių prašymai dėl jų duomenų.' },
