@@ -31,7 +31,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: loaded?.title ?? 'Sklaida' },
-  { name: 'referrer', content: 'no-referrer' },
 ];
 
 export default function Link() {

@@ -17,19 +17,21 @@ test.afterAll(async () => {
   await resend?.close();
 });
 
+/** Letters with a code; those of the demonstration's campaigns leave at the same time. */
+const letters = () =>
+  resend.letters.filter(({ text, to }) => to.join().includes(school) && text.includes('/sign-in/link/'));
+
 /** The text of the letter that comes after those already there. */
 async function nextLetter(after: number): Promise<string> {
-  await expect.poll(() => resend.letters.length, { timeout: 15_000 }).toBeGreaterThan(after);
-  const letter = resend.letters.at(-1);
-  expect(letter?.to).toEqual([school]);
-  return letter?.text ?? '';
+  await expect.poll(() => letters().length, { timeout: 20_000 }).toBeGreaterThan(after);
+  return letters().at(-1)?.text ?? '';
 }
 
 const codeIn = (text: string) => /\b(\d{3})[\s\u00a0]?(\d{3})\b/.exec(text)?.slice(1).join('') ?? '';
 const linkIn = (text: string) => /https?:\/\/\S+\/sign-in\/link\/[\w.-]+/.exec(text)?.[0] ?? '';
 
 async function askForCode(page: Page): Promise<string> {
-  const before = resend.letters.length;
+  const before = letters().length;
   await page.goto(`${product.origin}/sign-in`);
   await page.getByLabel('El. paštas').fill(school);
   await page.getByRole('button', { name: 'Gauti kodą el. paštu' }).click();
@@ -74,7 +76,6 @@ test('the link of the letter asks for one press, lets in from another browser, a
 });
 
 test('nobody’s address gets the same page and no letter', async ({ page }) => {
-  const before = resend.letters.length;
   await page.goto(`${product.origin}/sign-in`);
   await page.getByLabel('El. paštas').fill('nera.tokios@niekur.example');
   await page.getByRole('button', { name: 'Gauti kodą el. paštu' }).click();
@@ -82,7 +83,7 @@ test('nobody’s address gets the same page and no letter', async ({ page }) => 
   await page.getByLabel('Kodas').fill('123456');
   await page.getByRole('button', { name: 'Prisijungti' }).click();
   await expect(page.getByLabel('Kodas')).toHaveAccessibleDescription(/Kodas netinka/);
-  expect(resend.letters.length).toBe(before);
+  expect(resend.letters.some(({ to }) => to.join().includes('niekur.example'))).toBe(false);
 });
 
 test('signed in by a code, a person makes a password and sees where she is signed in', async ({ page }) => {
