@@ -179,6 +179,6 @@ function linkOf(tokenSecret: string): { id: string; hash: string } {
 }
 
 /** What fits a menu: the name, cut between words. */
-export function shortNameOf(name: string): string {
+function shortNameOf(name: string): string {
   return name.length <= 60 ? name : `${name.slice(0, 60).replace(/\s+\S*$/, '')}…`;
 }

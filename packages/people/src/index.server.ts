@@ -49,8 +49,6 @@ export {
 export {
   confirmLibraryNames,
   confirmOwnNames,
-  type LibraryNames,
-  type OwnNames,
   readLibraryNames,
   readOwnNames,
 } from './forms.server';
@@ -73,7 +71,6 @@ export {
   createImport,
   findImport,
   findProgress,
-  type ImportResult,
   type ImportSheet,
   type ImportState,
   type LibraryImport,
@@ -85,11 +82,8 @@ export {
 export { type BatchProgress, loadLibraries } from './import-batch.server';
 export {
   type Invitation,
-  type InvitationLetter,
-  type InvitationState,
   type Invited,
   type InviteRefusal,
-  invitationRow,
   invite,
   inviteMany,
   listInvitations,
@@ -101,7 +95,6 @@ export {
   acceptInvitation,
   askForInvitation,
   findInvitation,
-  findWeeklyMinutes,
   type HeldInvitation,
   introduce,
   refuseInvitation,
@@ -180,10 +173,7 @@ export {
 export {
   addPasskey,
   findPasskey,
-  type KnownPasskey,
   listOwnPasskeys,
-  type NewPasskey,
-  type OwnPasskey,
   removePasskey,
   renamePasskey,
   spendPasskeyCounter,
@@ -201,7 +191,6 @@ export {
   type NewRegion,
   type OpenRegionOutcome,
   openRegion,
-  type PlatformAdmin,
   type PlatformRegion,
   takeAdminLink,
 } from './platform.server';
@@ -212,7 +201,6 @@ export {
   enterByAccess,
   listAccessRequests,
   listPlatformAccess,
-  type PlatformAccess,
   requestAccess,
 } from './platform-access.server';
 export {
@@ -286,7 +274,7 @@ export {
   useCode,
 } from './sign-in.server';
 export { type Colleague, listStaff } from './staff.server';
-export { listRunningAccess, noteLook, type RunningAccess, setAccessHours } from './staff-access.server';
+export { listRunningAccess, noteLook, setAccessHours } from './staff-access.server';
 export {
   changeJobTitle,
   endRole,

@@ -24,14 +24,7 @@ export {
   type Sending,
   stepDistribution,
 } from './distribution';
-export {
-  municipalityForms,
-  type PersonForms,
-  suggestLibraryForms,
-  suggestPersonForms,
-  suggestPlaceForms,
-} from './forms';
-export { cases, type Forms, type GrammaticalCase } from './forms-declension';
+export { municipalityForms, suggestLibraryForms, suggestPersonForms } from './forms';
 export { grantableBy, powersOf, roleFits } from './granting';
 export {
   type ColumnMapping,
@@ -42,7 +35,7 @@ export {
 } from './import-columns';
 export { checkEmail } from './import-email';
 export { isHigherEducation, type MemberKind } from './import-kind';
-export { type CheckedRow, checkRows, type KnownLibrary, type RowProblem } from './import-rows';
+export { type CheckedRow, checkRows, type RowProblem } from './import-rows';
 export { freeSlug, slugOf } from './import-slug';
 export { maskEmail } from './masked-email';
 export { type Municipality, municipalities, municipalityById } from './municipalities';
