@@ -62,7 +62,7 @@ async function withOwnData(work) {
   const { data, databaseUrl } = readSettings();
   const filesDir = process.env.FILES_DIR || path.join(data, 'files');
   if (databaseUrl) return work({ migratorUrl: externalUrls(databaseUrl, data).migrator, filesDir });
-  if (!fs.existsSync(path.join(data, 'prepared.json')))
+  if (!fs.existsSync(path.join(data, 'pg')))
     throw problem(
       `There is no database in ${data} yet: run npm start first (SEED=none npm start for an empty one).`,
     );

@@ -109,7 +109,7 @@ export const privacy: Words<typeof original> = {
     lead: 'What the library no longer needs is deleted at night. You set the terms; they cannot be shorter than the law allows.',
     months: 'Months',
     usual: 'Usual: {usual} months, shortest: {minimum}.',
-    due: 'Today {n, plural, =0 {nothing} one {# record} other {# records}} would be deleted.',
+    due: '{n, plural, one {# record} other {# records}} would be deleted today.',
     save: 'Save',
     saved: 'Terms saved',
     signIns:

@@ -106,7 +106,7 @@ export const privacy = {
     lead: 'Ko bibliotekai nebereikia, ištriname naktį. Terminus nustatote Jūs; trumpesnių, negu leidžia įstatymai, nustatyti negalima.',
     months: 'Mėnesiai',
     usual: 'Įprasta – {usual} mėn., trumpiausia – {minimum} mėn.',
-    due: 'Šiandien būtų ištrinta: {n, plural, =0 {nieko} one {# įrašas} few {# įrašai} other {# įrašų}}.',
+    due: 'Šiandien būtų ištrinta {n, plural, one {# įrašas} few {# įrašai} other {# įrašų}}.',
     save: 'Išsaugoti',
     saved: 'Terminai išsaugoti',
     signIns:
