@@ -556,10 +556,6 @@ language sql volatile security definer set search_path = '' as $$
   update identity.memberships set weekly_minutes = p_minutes where tenant_id = ctx.tenant() and person_id = ctx.person()
 $$;
 --> statement-breakpoint
-create function identity.weekly_minutes() returns integer language sql stable security definer set search_path = '' as $$
-  select m.weekly_minutes from identity.memberships m where m.tenant_id = ctx.tenant() and m.person_id = ctx.person()
-$$;
---> statement-breakpoint
 
 -- Administrators of the installation: they open regions and see no library from inside unless it lets them.
 create function ctx.platform_admin(p_session text) returns uuid language sql stable set search_path = '' as $$
@@ -835,7 +831,7 @@ begin
     'identity.invite_many(jsonb, jsonb)', 'identity.renew_invitation(uuid, uuid, text, jsonb)', 'identity.revoke_invitation(uuid)',
     'identity.list_invitations(text)', 'identity.find_invitation(text, text)', 'identity.accept_invitation(text, text, text, text)',
     'identity.refuse_invitation(text)', 'identity.ask_invitation(text)', 'identity.introduce(text, text, text)',
-    'identity.set_weekly_minutes(integer)', 'identity.weekly_minutes()', 'identity.is_platform_admin(text)', 'identity.is_fresh()',
+    'identity.set_weekly_minutes(integer)', 'identity.is_platform_admin(text)', 'identity.is_fresh()',
     'identity.invite_coordinator(text, uuid, jsonb, jsonb)', 'identity.open_region(text, jsonb, jsonb, jsonb)',
     'identity.platform_regions(text)', 'identity.platform_admins(text)', 'identity.add_platform_admin(text, uuid, text, text, text)',
     'identity.end_platform_admin(text, uuid)', 'identity.take_admin_link(uuid)',

@@ -15,7 +15,6 @@ export const joining: Definers = {
   'identity.ask_invitation(text)': byApp('tells the inviter that another link is needed'),
   'identity.introduce(text, text, text)': byApp('the name of the person of this transaction'),
   'identity.set_weekly_minutes(integer)': byApp('the time the person has for the entered library'),
-  'identity.weekly_minutes()': byApp('the time the person has for the entered library'),
   'identity.is_platform_admin(text)': byApp('whether the signed-in person administers the installation'),
   'identity.is_fresh()': byApp('whether there is anybody here yet'),
   'identity.invite_coordinator(text, uuid, jsonb, jsonb)': byApp(

@@ -87,11 +87,3 @@ export async function introduce(
 export async function setWeeklyMinutes(tx: TenantTx, minutes: 10 | 30 | 60): Promise<void> {
   await tx.execute(sql`select identity.set_weekly_minutes(${minutes})`);
 }
-
-export async function findWeeklyMinutes(tx: TenantTx): Promise<number | null> {
-  const [row] = await rowsOf<{ minutes: number | null }>(
-    tx,
-    sql`select identity.weekly_minutes() as minutes`,
-  );
-  return row?.minutes ?? null;
-}
