@@ -9,7 +9,7 @@ export async function setAccessHours(tx: TenantTx, input: { id: string; hours: n
   return row?.set ?? false;
 }
 
-export type RunningAccess = { name: string; until: Date; mine: boolean };
+type RunningAccess = { name: string; until: Date; mine: boolean };
 
 /** Administrators of the installation whom the entered library lets look in now. */
 export async function listRunningAccess(tx: TenantTx): Promise<RunningAccess[]> {
