@@ -7,7 +7,7 @@ export const cases = [
   'locative',
   'vocative',
 ] as const;
-export type GrammaticalCase = (typeof cases)[number];
+type GrammaticalCase = (typeof cases)[number];
 export type Forms = Record<GrammaticalCase, string>;
 
 /** `cut` letters go, then come the endings, in the order of `cases` after the nominative. */

@@ -10,7 +10,6 @@ export type PersonForms = {
   dative: string;
   accusative: string;
 };
-export const personCases = ['vocative', 'genitive', 'dative', 'accusative'] as const;
 
 /** `sure` is false where a part of the name has no Lithuanian ending and stands unchanged: a person should look at it. */
 export type Suggested<F> = { forms: F; sure: boolean };
