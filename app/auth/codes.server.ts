@@ -16,7 +16,7 @@ import { countAttempt, forgiveAttempts } from './attempts.server';
 import { cookieValue, ownCookie } from './cookies';
 
 /** How long a code is of use, in minutes. */
-export const codeMinutes = { 'sign-in': 10, confirm: 10, reset: 30 } as const;
+const codeMinutes = { 'sign-in': 10, confirm: 10, reset: 30 } as const;
 
 export type Limited = { ok: false; error: 'limited'; retryAfterSeconds: number };
 type CodeProblem = { ok: false; error: 'wrong' | 'used' | 'over' | 'spent' };
