@@ -78,8 +78,8 @@ export function NotificationsView({ wishes, refused }: NotificationsProps) {
           </div>
         </Section>
         <Section title={t('which')}>
-          <fieldset className="stack-s bare">
-            <legend className="meta">{t('whichHint')}</legend>
+          <fieldset className="field">
+            <legend>{t('whichHint')}</legend>
             {notificationKinds.map((kind) => (
               <Checkbox
                 key={kind}
