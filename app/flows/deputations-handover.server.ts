@@ -26,7 +26,13 @@ export type HandoverLine = {
   /** Place, day and contact of what the absent person answers for; null where she is one of several who may. */
   own: { place: string | null; happensOn: IsoDate | null; contact: string | null } | null;
 };
-export type HandoverTask = { id: string; title: string; to: string; dueOn: IsoDate | null };
+export type HandoverTask = {
+  id: string;
+  title: string;
+  of: string | null;
+  to: string;
+  dueOn: IsoDate | null;
+};
 
 export type HandoverPage = {
   base: string;
@@ -113,6 +119,7 @@ export async function readHandover(
         id: taskId,
         title,
         dueOn,
+        of: adoptions.find((one) => one.id === subjectId)?.campaignTitle ?? null,
         to: `${page}/campaigns/${subjectId}`,
       })),
     assignments: assignments

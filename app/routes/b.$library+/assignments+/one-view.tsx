@@ -68,7 +68,7 @@ export function AssignmentView({ page, reply }: Props) {
             : []),
         ]}
       />
-      <Steps page={page} reply={reply} />
+      <Steps key={one.version} page={page} reply={reply} />
       <Section title={t('one.history')}>
         <Course rows={page.history} />
       </Section>

@@ -70,7 +70,7 @@ export function OrderView({ page, reply }: Props) {
       <Section title={t('proof')}>
         {one.proof.length === 0 ? <p className="meta">{t('one.noProof')}</p> : <Proof page={page} />}
       </Section>
-      <OrderSteps page={page} reply={reply} />
+      <OrderSteps key={one.version} page={page} reply={reply} />
       <Section title={t('one.history')}>
         <Course rows={page.history} />
       </Section>

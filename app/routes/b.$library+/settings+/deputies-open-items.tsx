@@ -26,7 +26,11 @@ export function OpenItems({ page }: { page: HandoverPage }) {
       .filter(Boolean)
       .join(' · '),
   }));
-  const own = tasks.map((task) => ({ ...task, what: null, late: task.dueOn !== null && task.dueOn < today }));
+  const own = tasks.map((task) => ({
+    ...task,
+    what: task.of,
+    late: task.dueOn !== null && task.dueOn < today,
+  }));
   const given = assignments.map((one) => ({ ...one, what: one.given ? t('given') : null }));
   if (work.length + own.length + given.length === 0) {
     return (

@@ -57,16 +57,10 @@ export function DeputiesTimeline({ page }: { page: DeputiesPage }) {
         ))}
         {rows.map((one, index) => {
           const y = headHeight + index * rowHeight;
-          const label = at(one.from);
-          const right = label > 55;
           return (
             <g key={one.id} className={`bar ${one.phase}`}>
               <title>{`${t('pair', { absent: one.absentName, deputy: one.deputyName })}, ${period(one)}`}</title>
-              <text
-                x={percent(right ? Math.min(100, at(addDays(one.until, 1))) : label)}
-                y={y + 16}
-                textAnchor={right ? 'end' : 'start'}
-              >
+              <text x="0" y={y + 16}>
                 {t('pair', { absent: one.absentName, deputy: one.deputyName })}
               </text>
               <rect {...bar(one)} y={y + 23} height="12" rx="2" />
