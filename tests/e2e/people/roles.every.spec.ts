@@ -9,7 +9,7 @@ test('a library’s settings are readable by everybody, on a phone too', async (
     ['/people/invite', 'Pakviesti žmogų'],
     ['/roles', 'Kas ką gali'],
     ['/access', 'Sistemos administratoriaus prieiga'],
-  ]) {
+  ] as const) {
     await page.goto(door + path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
