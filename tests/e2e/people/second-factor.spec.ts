@@ -4,6 +4,7 @@ import { accountOf, expect, expectAccessible, fillSignIn, fromElsewhere, test } 
 
 const methodologist = 'nijole.stankunaite@pabv.example';
 const head = 'audra.gaizutyte@pabv.example';
+const director = 'rasa.vilcinskiene@panevezys-m-vb.example';
 
 test.use({ extraHTTPHeaders: fromElsewhere('second-factor') });
 
@@ -111,4 +112,43 @@ test('she makes a passkey on her device and next time signs in with one press', 
   await page.getByText('Pašalinti').first().click();
   await page.getByRole('button', { name: 'Pašalinti' }).click();
   await expect(page.getByRole('heading', { name: 'Prieigos raktų dar neturite' })).toBeVisible();
+});
+
+test('a director is offered a second factor, and asks none of others before she has her own', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, director);
+  await page.goto('/account/security');
+  await page.getByRole('button', { name: 'Ne dabar' }).click();
+  await expect(page.getByText('Apsaugokite paskyrą antru patvirtinimu')).toBeHidden();
+  await page.goto('/b/panevezys-m-vb/settings/security');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Reikalauti: Direktorius/ }).click();
+  await expect(page.getByRole('alert')).toContainText('Pirma nustatykite savo');
+});
+
+test('names are suggested by the rules, corrected once, and letters open as she wrote', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, director);
+  await page.goto('/account/names');
+  await expect(page.getByLabel('Kilmininkas')).toHaveValue('Rasos Vilčinskienės');
+  await page.getByLabel('Kreipinys laiškuose').fill('');
+  await expect(page.getByText('Laba diena,', { exact: true })).toBeVisible();
+  await page.getByLabel('Kreipinys laiškuose').fill('Rasele');
+  await expect(page.getByText('Laba diena, Rasele,')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Patvirtinti' }).click();
+  await expect(page.getByText('Vardo linksniai išsaugoti.')).toBeVisible();
+  await expect(page.getByLabel('Kreipinys laiškuose')).toHaveValue('Rasele');
+
+  await page.goto('/b/panevezys-m-vb/settings/names');
+  await expect(page.getByLabel('Vietininkas')).toHaveValue(
+    'Panevėžio miesto savivaldybės viešojoje bibliotekoje',
+  );
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Patvirtinti pavadinimą' }).click();
+  await expect(page.getByText('Pavadinimo linksniai patvirtinti.')).toBeVisible();
 });
