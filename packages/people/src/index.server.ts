@@ -255,14 +255,12 @@ export {
   endOwnSession,
   insertSession,
   listOwnSessions,
-  type OwnSession,
   readStanding,
   type SessionMethod,
 } from './sessions.server';
 export {
   askCode,
   type CodePurpose,
-  type CodeRecipient,
   type CodeState,
   findProviderAccount,
   linkProvider,
