@@ -1,7 +1,6 @@
 import type { IsoDate } from '@sklaida/kernel';
 
-export const assignmentStates = ['given', 'accepted', 'reported', 'done', 'dropped'] as const;
-export type AssignmentState = (typeof assignmentStates)[number];
+export type AssignmentState = 'given' | 'accepted' | 'reported' | 'done' | 'dropped';
 export type AssignmentStep = 'accept' | 'report' | 'return' | 'confirm' | 'withdraw';
 type Side = 'assignee' | 'giver';
 
@@ -13,8 +12,6 @@ const steps: Record<AssignmentStep, { by: Side; from: readonly AssignmentState[]
   confirm: { by: 'giver', from: ['reported'], to: 'done' },
   withdraw: { by: 'giver', from: ['given', 'accepted', 'reported'], to: 'dropped' },
 };
-
-export const isOpenAssignment = (state: AssignmentState): boolean => state !== 'done' && state !== 'dropped';
 
 /** Late is computed: the day has passed and nobody has reported. */
 export const isLateAssignment = (one: { state: AssignmentState; dueOn: IsoDate }, today: IsoDate): boolean =>

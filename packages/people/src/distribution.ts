@@ -1,7 +1,6 @@
 import type { IsoDate } from '@sklaida/kernel';
 
-export const distributionStates = ['received', 'accepted', 'sent', 'reported', 'declined'] as const;
-export type DistributionState = (typeof distributionStates)[number];
+export type DistributionState = 'received' | 'accepted' | 'sent' | 'reported' | 'declined';
 export type DistributionStep = 'accept' | 'send' | 'report' | 'decline';
 
 /** A sending: when, through what, where it can be seen, how many it reached, who wrote it down. */

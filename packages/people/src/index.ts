@@ -2,23 +2,18 @@ export { accusativeOf, type Gender, genderOf } from './accusative';
 export {
   type AssignmentState,
   type AssignmentStep,
-  assignmentStates,
   isLateAssignment,
-  isOpenAssignment,
   openAssignmentSteps,
   stepAssignment,
 } from './assignments';
 export {
   type DeputationPhase,
   type DeputationRefusal,
-  deputationPhases,
-  deputationRefusals,
   lendableDuties,
 } from './deputations';
 export {
   type DistributionState,
   type DistributionStep,
-  distributionStates,
   isLateDistribution,
   isOpenDistribution,
   type Sending,
