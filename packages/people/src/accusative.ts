@@ -1,4 +1,4 @@
-export type Gender = 'female' | 'male' | 'unknown';
+type Gender = 'female' | 'male' | 'unknown';
 
 const feminine: readonly [RegExp, string][] = [
   [/ia$/, 'ią'],

@@ -1,4 +1,4 @@
-export { accusativeOf, type Gender, genderOf } from './accusative';
+export { accusativeOf, genderOf } from './accusative';
 export {
   type AssignmentState,
   type AssignmentStep,
