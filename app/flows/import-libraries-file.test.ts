@@ -1,9 +1,12 @@
 import { recogniseColumns } from '@sklaida/people';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { schoolLines, tableHeadings, workbook } from '../../tests/factories/tables';
 import { readTable } from './import-libraries-file.server';
 import { rowsAllowed } from './import-libraries-limits';
+
+// Unpacking is slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const lines = [tableHeadings, ...schoolLines(3)];
 const text = (separator: string, rows = lines) => rows.map((cells) => cells.join(separator)).join('\r\n');

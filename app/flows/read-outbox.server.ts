@@ -46,7 +46,7 @@ export type LetterPage = LetterLine & {
   link: { purpose: 'approve' | 'adopt'; until: string; uses: number; revokedAt: string | null } | null;
 };
 
-export const problemCauses = [
+const problemCauses = [
   'unreachable',
   'busy',
   'refused',

@@ -18,7 +18,7 @@ export type JobKind = (
 ) => Promise<Record<string, unknown>>;
 
 /** Every kind of work there is. */
-export const jobKinds: Record<string, JobKind> = {
+const jobKinds: Record<string, JobKind> = {
   'library-import': loadImport,
   'library-export': makeCopy,
 };

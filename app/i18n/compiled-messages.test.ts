@@ -1,9 +1,12 @@
 import compile from 'icu-minify/compile';
 import format, { type FormatValues } from 'icu-minify/format';
 import { createTranslator } from 'use-intl/core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { en } from './messages/en';
 import { lt } from './messages/lt';
+
+// Thousands of messages are read, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Tree = { [key: string]: string | Tree };
 

@@ -1,8 +1,11 @@
 import { createTranslator } from 'use-intl/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { en } from './messages/en';
 import { lt } from './messages/lt';
 import { translatorFor } from './messages.server';
+
+// Thousands of messages are read, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Tree = { [key: string]: string | Tree };
 

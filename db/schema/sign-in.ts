@@ -1,4 +1,15 @@
-import { bigint, check, date, index, integer, jsonb, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant, oneOf } from './columns';
 import { tenants } from './directory';
 import { identity, people } from './identity';

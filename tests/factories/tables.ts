@@ -60,7 +60,7 @@ export function schoolLines(count: number): string[][] {
 }
 
 /** Twelve rows that are wrong, each in its own way, with a word its message must have. */
-export const plantedErrors: { cells: string[]; code: string }[] = [
+const plantedErrors: { cells: string[]; code: string }[] = [
   { cells: ['', 'Utenos r.', 'Ona', 'a1@b.example', ''], code: 'nameMissing' },
   { cells: ['Pirmoji mokykla', '', 'Ona', 'a2@b.example', ''], code: 'municipalityMissing' },
   { cells: ['Antroji mokykla', 'Marsas', 'Ona', 'a3@b.example', ''], code: 'municipalityUnknown' },

@@ -4,6 +4,5 @@ export {
   openRecordsWorkbook,
   type RecordCell,
   type RecordSheet,
-  type RecordsWorkbook,
 } from './records-workbook.server';
 export { buildTableWorkbook } from './table-workbook.server';

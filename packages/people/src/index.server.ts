@@ -40,7 +40,6 @@ export {
   askForCopy,
   findCopy,
   finishCopy,
-  type LibraryCopy,
   libraryOfCopy,
   listCopies,
   listKeptCopies,
@@ -79,7 +78,7 @@ export {
   listSlugs,
   listTerritory,
 } from './import.server';
-export { type BatchProgress, loadLibraries } from './import-batch.server';
+export { loadLibraries } from './import-batch.server';
 export {
   type Invitation,
   type Invited,
@@ -105,7 +104,6 @@ export {
   claimJob,
   findJob,
   type Job,
-  type JobProgress,
   leaseSeconds,
   queueJob,
   tenantsWithWork,
@@ -114,7 +112,6 @@ export {
   countLetterTrouble,
   findLetter,
   type Letter,
-  type LetterFacts,
   type LetterTrouble,
   letterFacts,
   listLetters,
@@ -163,7 +160,6 @@ export {
   type DigestReader,
   findMailWishes,
   keepMailWishes,
-  type MailWishes,
   muteMail,
   noteMailEvent,
   trustOwnAddress,
@@ -181,7 +177,6 @@ export {
 export { claimPersonLetter, markPersonLetter, queuePersonLetter } from './person-letters.server';
 export {
   addPlatformAdmin,
-  type Coordinator,
   endPlatformAdmin,
   inviteCoordinator,
   isFresh,
@@ -196,7 +191,6 @@ export {
 } from './platform.server';
 export {
   type AccessRequest,
-  type AccessState,
   decideAccess,
   enterByAccess,
   listAccessRequests,
@@ -208,17 +202,12 @@ export {
   askAboutData,
   askAddress,
   correctName,
-  type DataRequest,
   type DecideProblem,
   decidesPrivacy,
   erasePerson,
   findRequestAddress,
   listOwnRequests,
   listRequests,
-  type OwnLibrary,
-  type OwnRequest,
-  type RequestKind,
-  type RequestState,
   readAddressCode,
   readOwnLibraries,
   readOwnRecords,
@@ -229,7 +218,6 @@ export {
 export {
   librariesHere,
   type Retention,
-  type RetentionSubject,
   readRetention,
   retainLibrary,
   retentionSubjects,
@@ -240,7 +228,6 @@ export {
   confirmApp,
   findSecondFactor,
   listRoleProtection,
-  type RoleProtection,
   removeApp,
   replaceRecoveryCodes,
   type SecondFactor,

@@ -126,7 +126,7 @@ export const history: Words<typeof original> = {
       decline: 'Distribution declined',
     },
     letter: {
-      'send-again': 'Letter sent again{n, plural, =1 {} other { (# in all)}}',
+      'send-again': '{n, plural, =1 {Letter sent again} other {Letters sent again (# in all)}}',
       'revoke-link': 'Link of a letter revoked',
       'trust-address': 'Letters to an address allowed again',
     },

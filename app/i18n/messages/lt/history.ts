@@ -125,7 +125,8 @@ export const history = {
       decline: 'Platinti atsisakyta',
     },
     letter: {
-      'send-again': 'Laiškas siunčiamas iš naujo{n, plural, =1 {} other { (iš viso #)}}',
+      'send-again':
+        '{n, plural, =1 {Laiškas siunčiamas iš naujo} other {Laiškai siunčiami iš naujo (iš viso #)}}',
       'revoke-link': 'Atšaukta laiško nuoroda',
       'trust-address': 'Leista vėl siųsti laiškus adresu',
     },
