@@ -112,7 +112,7 @@ export const personEn: Letters<PersonMail['kind']> = {
           kind: 'text',
           text: own
             ? 'Your colleagues invite you to Sklaida, where the libraries of the region prepare and publish texts together.'
-            : `${p.inviter.organisation} invites ${school ? 'your school library' : 'your library'} to Sklaida, where the libraries of the region prepare and publish texts together.`,
+            : `${p.inviter.organisation === 'Sklaida' ? 'we invite' : `${p.inviter.organisation} invites`} ${school ? 'your school library' : 'your library'} to Sklaida, where the libraries of the region prepare and publish texts together.`,
         },
         {
           kind: 'facts',

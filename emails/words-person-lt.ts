@@ -114,7 +114,7 @@ export const personLt: Letters<PersonMail['kind']> = {
           kind: 'text',
           text: own
             ? 'kolegos kviečia Jus į Sklaidą – vietą, kur regiono bibliotekos kartu rengia ir skelbia tekstus.'
-            : `${p.inviter.organisation} kviečia ${school ? 'Jūsų mokyklos biblioteką' : 'Jūsų biblioteką'} į Sklaidą – vietą, kur regiono bibliotekos kartu rengia ir skelbia tekstus.`,
+            : `${p.inviter.organisation === 'Sklaida' ? 'kviečiame' : `${p.inviter.organisation} kviečia`} ${school ? 'Jūsų mokyklos biblioteką' : 'Jūsų biblioteką'} į Sklaidą – vietą, kur regiono bibliotekos kartu rengia ir skelbia tekstus.`,
         },
         {
           kind: 'facts',

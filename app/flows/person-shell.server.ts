@@ -1,11 +1,12 @@
 import { data } from '@remix-run/node';
 import { withIdentity } from '@sklaida/db/tenancy';
-import { type OwnAccount, readOwnAccount } from '@sklaida/people/server';
+import { isPlatformAdmin, type OwnAccount, readOwnAccount } from '@sklaida/people/server';
 import type { GuardedArgs, SignedIn } from '~/auth/guards.server';
 import { homeOf } from '~/auth/home';
 import { doorsOfPerson } from '~/auth/person.server';
 import { notFound } from '~/http/errors';
 import { clearedToastCookie, readToast } from '~/http/toast';
+import type { Locale } from '~/i18n/locale';
 import { readLocale, readTheme } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
 import { isDemonstration } from '~/server/env.server';
@@ -19,13 +20,19 @@ export async function ownAccount({ context }: GuardedArgs, { sessionHash }: Sign
   return account;
 }
 
+function platformItem(locale: Locale): NavItem {
+  const t = translatorFor(locale, 'platform');
+  return { to: '/platform', label: t('title'), short: t('short'), icon: 'library' };
+}
+
 /** The shell around pages of a person outside any library, and the waiting toast. */
 export async function personReply(args: GuardedArgs, signedIn: SignedIn) {
   const locale = readLocale(args.request);
   const t = translatorFor(locale, 'shell');
-  const [account, doors] = await Promise.all([
+  const [account, doors, administers] = await Promise.all([
     ownAccount(args, signedIn),
     doorsOfPerson(args.context, signedIn.sessionHash),
+    withIdentity(args.context.database, (tx) => isPlatformAdmin(tx, signedIn.sessionHash)),
   ]);
   const home = homeOf(doors);
   const homeDoor = doors.find((door) => homeOf([door]) === home);
@@ -39,6 +46,7 @@ export async function personReply(args: GuardedArgs, signedIn: SignedIn) {
     nav: [
       ...(home ? [item('today', home, 'today')] : []),
       item('account', '/account', 'person'),
+      ...(administers ? [platformItem(locale)] : []),
       item('help', '/help', 'help'),
     ],
     library: homeDoor?.shortName ?? t('tagline'),

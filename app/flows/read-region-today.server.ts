@@ -3,6 +3,7 @@ import { type ShownCampaignState, shownCampaignState } from '@sklaida/campaigns'
 import { countMirrors, listCampaigns, listTemplates } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { daysBetween, type IsoDate, todayIn } from '@sklaida/kernel';
+import { listMemberLibraries } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
@@ -39,6 +40,8 @@ export type RegionToday = {
   greeting: { part: 'morning' | 'day' | 'evening'; name: string };
   sheet: { weekday: string; day: string; month: string; week: string };
   canCreate: boolean;
+  /** No library belongs to the region yet: they come before any campaign. */
+  alone: boolean;
   duties: RegionDutyLine[];
   alive: AliveCampaign | null;
   occasions: NextOccasion[];
@@ -74,6 +77,10 @@ export async function readRegionToday(
       week: formats.week(today),
     },
     canCreate: permissions.has('campaign:write'),
+    alone:
+      campaigns.length === 0 &&
+      permissions.has('member-library:open') &&
+      (await listMemberLibraries(tx)).length === 0,
     duties: duties.map((duty) => ({
       id: duty.id,
       kind: duty.kind,

@@ -5,10 +5,15 @@ import { Icon } from './icon';
 
 export type FieldErrors = Readonly<Record<string, string | null | undefined>>;
 
-type ErrorSummaryProps = { errors: FieldErrors | null | undefined; title?: string };
+type ErrorSummaryProps = {
+  errors: FieldErrors | null | undefined;
+  title?: string;
+  /** Names of the fields, for long forms where the same sentence may stand several times. */
+  labels?: Readonly<Record<string, string>>;
+};
 
 /** Stands above the form, takes the focus when it appears, and leads to each field. */
-export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, labels = {} }: ErrorSummaryProps) {
   const t = useTranslations('validation');
   const box = useRef<HTMLDivElement>(null);
   const found = Object.entries(errors ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -26,7 +31,7 @@ export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
       <ul>
         {found.map(([name, message]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>{message}</a>
+            <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ${message}` : message}</a>
           </li>
         ))}
       </ul>

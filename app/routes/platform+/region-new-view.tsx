@@ -15,6 +15,18 @@ type Problem = 'slug-taken' | 'county-slug-taken' | 'municipality-taken';
 type Reply = { errors: FieldErrors; values: FormValues; problem: Problem | null };
 type RegionNewProps = { page: { id: string; today: string; groups: Group[] }; reply: Reply | undefined };
 
+const named = [
+  'name',
+  'slug',
+  'countyName',
+  'countyMunicipality',
+  'validFrom',
+  'municipalities',
+  'email',
+  'firstName',
+  'lastName',
+] as const;
+
 /** What the region is, where it works, who begins. */
 export function RegionNewView({ page, reply }: RegionNewProps) {
   const t = useTranslations('platform.opening');
@@ -29,7 +41,13 @@ export function RegionNewView({ page, reply }: RegionNewProps) {
         lead={t('lead')}
         crumbs={[{ to: '/platform', label: nav('regions') }, { label: t('title') }]}
       />
-      <ErrorSummary errors={errors} title={ui('fixFields', { n: Object.keys(errors).length })} />
+      <ErrorSummary
+        errors={errors}
+        title={ui('fixFields', { n: Object.keys(errors).length })}
+        labels={Object.fromEntries(
+          named.map((name) => [name, t(name === 'municipalities' ? 'reach' : name)]),
+        )}
+      />
       {reply?.problem ? (
         <Note tone="stop" icon="warn">
           <p role="alert">{t(`problems.${reply.problem}`)}</p>
@@ -71,9 +89,9 @@ export function RegionNewView({ page, reply }: RegionNewProps) {
           defaultValue={typed?.countyMunicipality ?? ''}
           options={[
             { value: '', label: t('choose') },
-            ...page.groups.flatMap((group) =>
-              group.places.map(({ id, name }) => ({ value: id, label: name })),
-            ),
+            ...page.groups
+              .flatMap((group) => group.places.map(({ id, name }) => ({ value: id, label: name })))
+              .sort((a, b) => a.label.localeCompare(b.label, 'lt')),
           ]}
         />
         <DateInput

@@ -84,7 +84,7 @@ function Recent({ recent, base }: Pick<Props, 'recent' | 'base'>) {
     },
     {
       id: 'state',
-      label: t('rowColumns.verdict'),
+      label: t('state'),
       kind: 'mark',
       cell: (row) => <Chip {...marks[row.state]}>{t(`recentStates.${row.state}`)}</Chip>,
     },

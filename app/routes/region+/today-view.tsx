@@ -35,7 +35,7 @@ export function RegionTodayView({ today }: { today: RegionToday }) {
               : shell('nothingWaiting')}
           </p>
         </div>
-        {today.canCreate ? (
+        {today.canCreate && !today.alone ? (
           <ButtonLink look="main" icon="plus" to={`${base}/campaigns/new`}>
             {t('do.create')}
           </ButtonLink>
@@ -78,6 +78,20 @@ export function RegionTodayView({ today }: { today: RegionToday }) {
 
 function EmptyDay({ today }: { today: RegionToday }) {
   const t = useTranslations('region.today');
+  if (today.alone) {
+    return (
+      <EmptyState
+        title={t('alone')}
+        action={
+          <ButtonLink look="main" to={`${today.base}/libraries/import`}>
+            {t('addLibraries')}
+          </ButtonLink>
+        }
+      >
+        {t('aloneText')}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title={t('empty')}

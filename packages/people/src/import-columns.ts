@@ -59,6 +59,8 @@ const exact: Record<ImportField, string[]> = {
   email: [
     'el pastas',
     'e pastas',
+    'el p',
+    'el p adresas',
     'pastas',
     'el pasto adresas',
     'elektroninis pastas',
@@ -108,7 +110,7 @@ const exact: Record<ImportField, string[]> = {
 /** In this order: what a heading contains, for headings nobody could list. */
 const contains: [ImportField | null, RegExp][] = [
   [null, /\bpasto (kodas|indeksas)\b|\b(zip|postal|post code)\b|^(eil )?nr$|^(eil|no)\b/],
-  ['email', /\b(el|e|elektronin\w*) ?past|\be ?mail\b/],
+  ['email', /\b(el|e|elektronin\w*) ?(past|p\b)|\be ?mail\b/],
   ['municipality', /savivald|rajon|municipal|district/],
   ['code', /kodas|\bcode\b/],
   ['phone', /telef|\btel\b|\bmob|phone/],
@@ -167,10 +169,18 @@ export function recogniseColumns(rows: readonly SheetRow[]): RecognisedColumns {
     const count = Object.keys(mapping).length;
     if (count > most && !cells.some((cell) => cell.includes('@'))) {
       most = count;
-      found = { headerRow: row, mapping };
+      found = { headerRow: row, mapping: withEmail(mapping, rows.slice(0, rowsLookedAt), row) };
     }
   }
   return found ?? { headerRow: null, mapping: guessByContent(rows.slice(0, rowsLookedAt)) };
+}
+
+/** A column of addresses is one whatever stands above it: without it nobody would be invited. */
+function withEmail(mapping: ColumnMapping, rows: readonly SheetRow[], headerRow: number): ColumnMapping {
+  const held = Object.values(mapping);
+  if (mapping.email !== undefined) return mapping;
+  const { email } = guessByContent(rows.filter(({ row }) => row > headerRow));
+  return email === undefined || held.includes(email) ? mapping : { ...mapping, email };
 }
 
 function guessByContent(rows: readonly SheetRow[]): ColumnMapping {

@@ -252,6 +252,8 @@ describe('columns', () => {
       ['el paštas', 'MOKYKLA', 'savivaldybė (rajonas)', 'atsakingas_asmuo'],
       { email: 0, name: 1, municipality: 2, fullName: 3 },
     ],
+    [['El. p.', 'Adresas', 'Mokykla'], { email: 0, address: 1, name: 2 }],
+    [['Vardas', 'El. p. adresas', 'Mokykla'], { firstName: 0, email: 1, name: 2 }],
   ])('are recognised: %j', (cells, expected) => expect(mapHeadings(cells)).toEqual(expected));
 
   it('are found under titles', () => {
@@ -262,6 +264,14 @@ describe('columns', () => {
       { row: 5, cells: ['Krašuonos progimnazija', 'Utenos r.', 'a@b.lt'] },
     ];
     expect(recogniseColumns(rows)).toEqual({ headerRow: 4, mapping: { name: 0, municipality: 1, email: 2 } });
+  });
+
+  it('of addresses are known by what is in them', () => {
+    const rows = [
+      { row: 1, cells: ['Mokykla', 'Savivaldybė', 'Kur rašyti'] },
+      { row: 2, cells: ['Krašuonos progimnazija', 'Utenos r.', 'a@b.lt'] },
+    ];
+    expect(recogniseColumns(rows).mapping).toEqual({ name: 0, municipality: 1, email: 2 });
   });
 
   it('are guessed where nobody named them', () => {

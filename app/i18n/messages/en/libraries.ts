@@ -234,6 +234,7 @@ export const libraries: Words<typeof original> = {
     errorsFile: 'Wrong rows',
     errorsColumn: 'What is wrong',
     day: 'When',
+    state: 'State',
     rowColumn: 'Row',
     accept: {
       fix: 'Mend as suggested and load',

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const platform: Words<typeof original> = {
   title: 'System administration',
+  short: 'Administration',
   role: 'System administrator',
   nav: { regions: 'Regions', access: 'Access', admins: 'Administrators' },
   regions: {

@@ -241,6 +241,7 @@ export const libraries = {
     errorsFile: 'Netinkamos eilutės',
     errorsColumn: 'Kas netinka',
     day: 'Kada',
+    state: 'Būsena',
     rowColumn: 'Eilutė',
     accept: {
       fix: 'Taisyti, kaip siūloma, ir įkelti',

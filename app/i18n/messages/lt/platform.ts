@@ -1,5 +1,6 @@
 export const platform = {
   title: 'Sistemos administravimas',
+  short: 'Administravimas',
   role: 'Sistemos administratorius (-ė)',
   nav: { regions: 'Regionai', access: 'Prieigos', admins: 'Administratoriai' },
   regions: {

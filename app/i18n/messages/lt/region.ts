@@ -127,6 +127,10 @@ export const region = {
       invite: 'Kviesti dalyvauti kampanijoje „{title}“',
       create: 'Kurti kampaniją progai „{title}“',
     },
+    alone: 'Pradėkite nuo bibliotekų',
+    aloneText:
+      'Regione dar nėra nė vienos bibliotekos. Įkelkite visas iš lentelės arba atidarykite po vieną.',
+    addLibraries: 'Įkelti bibliotekas',
     empty: 'Šiandien niekas nelaukia',
     emptyText: 'Galite ramiai paruošti artimiausią progą.',
     noCampaign: 'Dar nėra kampanijos, kurioje dalyvautų regiono bibliotekos.',
