@@ -107,6 +107,8 @@ const exact: Record<ImportField, string[]> = {
   ],
 };
 
+export const isNameOf = (field: ImportField, cell: string) => exact[field].includes(fold(cell));
+
 /** In this order: what a heading contains, for headings nobody could list. */
 const contains: [ImportField | null, RegExp][] = [
   [null, /\bpasto (kodas|indeksas)\b|\b(zip|postal|post code)\b|^(eil )?nr$|^(eil|no)\b/],
@@ -130,7 +132,7 @@ const contains: [ImportField | null, RegExp][] = [
 function headingOf(cell: string): { field: ImportField; score: number } | null {
   const text = fold(cell);
   if (text === '' || text.length > 60) return null;
-  const named = importFields.find((field) => exact[field].includes(text));
+  const named = importFields.find((field) => isNameOf(field, cell));
   if (named) return { field: named, score: 3 };
   const found = contains.find(([, pattern]) => pattern.test(text));
   if (!found?.[0]) return null;

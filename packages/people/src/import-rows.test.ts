@@ -169,6 +169,20 @@ describe('one row', () => {
 });
 
 describe('rows together', () => {
+  it('leave out repeated headings and nothing that only sounds like them', () => {
+    const rows = check([
+      headings,
+      line('Beržyno pagrindinė mokykla', {
+        kind: 'Mokyklos biblioteka',
+        place: 'Utenos rajono savivaldybė',
+        email: 'ne adresas',
+        first: 'bibliotekininkė',
+      }),
+    ]);
+    expect(rows.map(({ row }) => row)).toEqual([3]);
+    expect(rows[0]?.problems.map(({ code }) => code)).toContain('emailWrong');
+  });
+
   it('name the row they repeat', () => {
     const rows = check([
       line('Krašuonos progimnazija'),

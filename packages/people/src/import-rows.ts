@@ -1,5 +1,5 @@
 import { normaliseText } from '@sklaida/kernel';
-import { type ColumnMapping, type ImportField, mapHeadings, type SheetRow } from './import-columns';
+import { type ColumnMapping, type ImportField, isNameOf, type SheetRow } from './import-columns';
 import { checkEmail } from './import-email';
 import { isHigherEducation, kindFromName, type MemberKind, recogniseKind } from './import-kind';
 import { recogniseMunicipality } from './import-municipality';
@@ -107,12 +107,16 @@ type Memory = {
 export function checkRows(input: CheckInput): CheckedRow[] {
   const memory = remember(input.known);
   return input.rows
-    .filter(({ cells }) => cells.some((cell) => cell !== '') && !isHeading(cells))
+    .filter(({ cells }) => cells.some((cell) => cell !== '') && !isHeading(cells, input.mapping))
     .map((row) => checkRow(row, input, memory));
 }
 
-const isHeading = (cells: readonly string[]) =>
-  Object.keys(mapHeadings(cells)).length >= 3 && !cells.join().includes('@');
+/** Headings repeated further down. Words like “mokykla” fill rows of data too: only whole names in their own columns count. */
+function isHeading(cells: readonly string[], mapping: ColumnMapping): boolean {
+  const columns = Object.entries(mapping) as [ImportField, number][];
+  const said = columns.filter(([field, at]) => isNameOf(field, cells[at] ?? ''));
+  return said.length > 0 && said.length >= Math.min(3, columns.length);
+}
 
 function remember(known: readonly KnownLibrary[]): Memory {
   const memory: Memory = {
