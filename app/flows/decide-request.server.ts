@@ -45,6 +45,7 @@ type Reply = { request: string; problem?: string; errors?: FieldErrors; values?:
 
 /** The three buttons of a request. The letter with the answer is queued before the address may be gone. */
 export async function decideRequest({ request, params, context }: ActionFunctionArgs, member: Member) {
+  if (!(await withTenant(member, decidesPrivacy))) throw forbidden();
   const parsed = await parseForm(request, schema);
   const locale = readLocale(request);
   if (!parsed.ok) {

@@ -44,8 +44,8 @@ async function giveDuties(owner: postgres.Sql): Promise<void> {
     where cardinality(ids) > 1`;
   await owner`insert into assignments
     (tenant_id, id, title, body, assignee_id, assignee_name, given_by_id, given_by_name, due_on)
-    select distinct on (m.tenant_id) m.tenant_id, ctx.uuid_v7(), 'Darbas', 'Tekstas', m.person_id, 'Ji', m.person_id, 'Ji', current_date + 30
-    from identity.memberships m order by m.tenant_id, m.person_id`;
+    select m.tenant_id, ctx.uuid_v7(), 'Darbas', 'Tekstas', m.person_id, 'Ji', m.person_id, 'Ji', current_date + 30
+    from identity.memberships m`;
   await owner`insert into distribution_requests
     (tenant_id, id, ordered_by, ordered_on, title, body, audience, due_on)
     select id, ctx.uuid_v7(), 'Savivaldybė', current_date, 'Kvietimas', 'Tekstas', 'Visi', current_date + 30 from tenants`;

@@ -36,6 +36,10 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
   };
   const people = await owner<Thing[]>`select m.person_id as id, m.tenant_id as "tenantId"
     from identity.memberships m join identity.role_grants g using (tenant_id, person_id) order by m.tenant_id, 1`;
+  // Her own, and those of other libraries; who sees a colleague's depends on her role.
+  const assignments = await owner<Thing[]>`select a.id, a.tenant_id as "tenantId" from assignments a
+    join identity.people p on p.id = a.assignee_id
+    where a.tenant_id <> ${me} or p.email = ${actor.email} order by a.tenant_id, a.id`;
   const plain = (table: string) =>
     owner<Thing[]>`select id, tenant_id as "tenantId" from ${owner(table)} order by tenant_id, id`;
   const members = await owner<(Thing & { readable: boolean })[]>`
@@ -45,7 +49,7 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
   return {
     person: split(people),
     deputation: split(await plain('deputations')),
-    assignment: split(await plain('assignments')),
+    assignment: split(assignments),
     order: split(await plain('distribution_requests')),
     import: split(await plain('library_imports')),
     tenant: split(members),

@@ -52,7 +52,7 @@ export function AssignmentForm({ kind, base, today, people, start, reply }: Prop
       ) : null}
       <Form method="post" className="stack form-narrow" noValidate>
         <ErrorSummary errors={reply ? errors : null} />
-        <input type="hidden" name="id" value={typed?.id ?? start.id} />
+        {kind === 'new' ? <input type="hidden" name="id" value={typed?.id ?? start.id} /> : null}
         <input type="hidden" name="version" value={theirs?.version ?? typed?.version ?? start.version} />
         <TextInput {...value('title')} label={t('form.title')} maxLength={200} autoComplete="off" />
         <div className="fields pair">

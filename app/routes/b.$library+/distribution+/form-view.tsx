@@ -65,7 +65,7 @@ export function OrderForm({ kind, base, people, start, reply }: Props) {
       ) : null}
       <Form method="post" className="stack form-narrow" noValidate>
         <ErrorSummary errors={reply ? errors : null} />
-        <input type="hidden" name="id" value={typed?.id ?? start.id} />
+        {kind === 'new' ? <input type="hidden" name="id" value={typed?.id ?? start.id} /> : null}
         <input type="hidden" name="version" value={theirs?.version ?? typed?.version ?? start.version} />
         <TextInput
           {...value('orderedBy')}
