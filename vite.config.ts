@@ -37,6 +37,36 @@ function compiled(catalogue: Catalogue): object {
   );
 }
 
+// Areas that few pages use. Each is a chunk of its own, which the files that speak its words wait for; the others are one chunk.
+const areasOfFewPages = [
+  'account',
+  'duties',
+  'forms',
+  'inbox',
+  'joining',
+  'libraries',
+  'notifications',
+  'people',
+  'platform',
+  'privacy',
+  'secondFactor',
+];
+const spoken = new RegExp(
+  `(?:useTranslations\\(['"\`]|['"\`](?=\\w+[.]\\w))(${areasOfFewPages.join('|')})\\b`,
+  'g',
+);
+
+async function readCatalogue(locale: string): Promise<Catalogue> {
+  const entry = path.join(root, `app/i18n/messages/${locale}/index.ts`);
+  const bundle = await esbuild.build({ entryPoints: [entry], bundle: true, format: 'esm', write: false });
+  const code = Buffer.from(bundle.outputFiles[0]?.contents ?? []).toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`))[locale];
+}
+
+function asModule(name: string, words: Catalogue): string {
+  return `export const ${name} = ${JSON.stringify(compiled(words))};`;
+}
+
 // The browser gets catalogues already parsed, and with them the small formatter instead of the parser of ICU messages.
 function messagesCompiledForTheBrowser(): Plugin {
   return {
@@ -44,16 +74,34 @@ function messagesCompiledForTheBrowser(): Plugin {
     enforce: 'pre',
     apply: 'build',
     resolveId(source, importer, options) {
-      if (options.ssr || source !== 'use-intl/format-message') return null;
+      if (options.ssr) return null;
+      if (source.startsWith('words:')) return `\0${source}`;
+      if (source !== 'use-intl/format-message') return null;
       return this.resolve('use-intl/format-message/format-only', importer, { ...options, skipSelf: true });
     },
+    transform(code, id, options) {
+      const ours = id.startsWith(path.join(root, 'app/')) && !id.includes('/i18n/');
+      if (options?.ssr || !ours) return null;
+      const areas = new Set(Array.from(code.matchAll(spoken), ([, area]) => area));
+      return areas.size === 0 ? null : [...areas].map((area) => `import 'words:${area}';`).join('') + code;
+    },
     async load(id, options) {
-      const locale = id.split('?')[0]?.match(/app\/i18n\/messages\/(lt|en)\/index\.ts$/)?.[1];
-      if (options?.ssr || !locale) return null;
-      const bundle = await esbuild.build({ entryPoints: [id], bundle: true, format: 'esm', write: false });
-      const code = Buffer.from(bundle.outputFiles[0]?.contents ?? []).toString('base64');
-      const catalogue = (await import(`data:text/javascript;base64,${code}`))[locale];
-      return `export const ${locale} = ${JSON.stringify(compiled(catalogue))};`;
+      if (options?.ssr) return null;
+      const whole = id.split('?')[0]?.match(/app\/i18n\/messages\/(lt|en)\/index\.ts$/)?.[1];
+      if (whole) {
+        const all = Object.entries(await readCatalogue(whole));
+        return asModule(whole, Object.fromEntries(all.filter(([area]) => !areasOfFewPages.includes(area))));
+      }
+      const [, area = '', locale] = id.match(/^\0words:(\w+)(?:\/(lt|en))?$/) ?? [];
+      if (locale) {
+        const { [area]: words = {} } = await readCatalogue(locale);
+        return asModule('words', { [area]: words });
+      }
+      if (!area) return null;
+      return `import { addMessages } from '${path.join(root, 'app/i18n/messages.ts')}';
+const english = document.documentElement.lang === 'en';
+const { words } = await (english ? import('words:${area}/en') : import('words:${area}/lt'));
+addMessages(english ? 'en' : 'lt', words);`;
     },
   };
 }

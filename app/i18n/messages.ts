@@ -10,11 +10,18 @@ declare module 'use-intl' {
   }
 }
 
-const ready = new Map<Locale, Messages>();
+const held: Record<Locale, Partial<Messages>> = { lt: {}, en: {} };
+const ready = new Set<Locale>();
 const underWay = new Map<Locale, Promise<void>>();
 
+/** Adds words to a language. In the browser the areas that few pages need come by themselves, before or after the others. */
+export function addMessages(locale: Locale, messages: Partial<Messages>): void {
+  Object.assign(held[locale], messages);
+}
+
 export function putMessages(locale: Locale, messages: Messages): void {
-  ready.set(locale, messages);
+  addMessages(locale, messages);
+  ready.add(locale);
 }
 
 /** Fetches the chunk of one language; the other never reaches the browser. */
@@ -34,7 +41,6 @@ export function loadMessages(locale: Locale): Promise<void> {
  * hydration until the chunk is there: the page from the server stays as it is meanwhile.
  */
 export function readMessages(locale: Locale): Messages {
-  const messages = ready.get(locale);
-  if (messages) return messages;
+  if (ready.has(locale)) return held[locale] as Messages;
   throw loadMessages(locale);
 }

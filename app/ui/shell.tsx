@@ -51,11 +51,11 @@ function Brand({ to, under }: { to: string; under: string }) {
 
 /** What the law wants within reach of every page. */
 function Statements() {
-  const t = useTranslations('privacy');
+  const t = useTranslations('shell.statements');
   return (
     <p className="row">
-      <Link to="/privacy">{t('notice.title')}</Link>
-      <Link to="/accessibility">{t('access.title')}</Link>
+      <Link to="/privacy">{t('privacy')}</Link>
+      <Link to="/accessibility">{t('accessibility')}</Link>
     </p>
   );
 }

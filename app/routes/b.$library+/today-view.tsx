@@ -53,12 +53,12 @@ export function LibraryTodayView({ today }: Props) {
 
 /** Offered on the first days after an absence. */
 function Returned({ today: { returned } }: Props) {
-  const t = useTranslations('duties.return');
+  const t = useTranslations('today.returned');
   if (!returned) return null;
   return (
     <div className="gap-m">
       <Note tone="go" icon="history">
-        {t('offer', { deputy: returned.deputyName })} <Link to={returned.to}>{t('offerLink')}</Link>
+        {t('offer', { deputy: returned.deputyName })} <Link to={returned.to}>{t('link')}</Link>
       </Note>
     </div>
   );

@@ -6,11 +6,6 @@ import { distribution } from './distribution';
 export const duties: Words<typeof original> = {
   title: 'Deputising',
   lead: 'When somebody is away, work does not wait: the deputy acts under her own name, and the history shows both.',
-  signed: {
-    female: '{name}, deputising for {absent}',
-    male: '{name}, deputising for {absent}',
-    unknown: '{name}, deputising for {absent}',
-  },
   duty: {
     all: 'All work',
     approvals: 'Approvals',
@@ -166,8 +161,6 @@ export const duties: Words<typeof original> = {
     emptyText:
       'When you are back after a deputation, here is what was done, what was decided and what waits.',
     home: 'Today',
-    offer: 'Welcome back. {deputy} stood in.',
-    offerLink: 'What happened while you were away',
   },
   waiting: {
     assigned: 'Assignment given by {name}',

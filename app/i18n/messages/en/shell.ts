@@ -99,4 +99,10 @@ export const shell: Words<typeof original> = {
     observer: 'Observer',
     guest_reviewer: 'Guest',
   },
+  signed: {
+    female: '{name}, deputising for {absent}',
+    male: '{name}, deputising for {absent}',
+    unknown: '{name}, deputising for {absent}',
+  },
+  statements: { privacy: 'Privacy', accessibility: 'Accessibility' },
 };

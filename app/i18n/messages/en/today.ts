@@ -56,4 +56,8 @@ export const today: Words<typeof original> = {
       'When the region invites you to a campaign, the invitation appears here and comes by e-mail, with ready texts.',
     campaigns: 'See the campaigns',
   },
+  returned: {
+    offer: 'Welcome back. {deputy} stood in.',
+    link: 'What happened while you were away',
+  },
 };

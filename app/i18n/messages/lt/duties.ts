@@ -4,11 +4,6 @@ import { distribution } from './distribution';
 export const duties = {
   title: 'Pavadavimai',
   lead: 'Kai žmogaus nėra, darbai nelaukia: pavaduojantis veikia savo vardu, o istorijoje matyti abu.',
-  signed: {
-    female: '{name}, pavaduodama {absent}',
-    male: '{name}, pavaduodamas {absent}',
-    unknown: '{name}, pavaduodamas (-a) {absent}',
-  },
   duty: {
     all: 'Visi darbai',
     approvals: 'Tvirtinimai',
@@ -163,8 +158,6 @@ export const duties = {
     empty: 'Jūsų niekas nepavadavo',
     emptyText: 'Kai grįšite po pavadavimo, čia rasite, kas padaryta, kas nuspręsta ir kas laukia.',
     home: 'Šiandien',
-    offer: 'Sveiki sugrįžę. Pavadavo {deputy}.',
-    offerLink: 'Kas vyko, kol Jūsų nebuvo',
   },
   waiting: {
     assigned: 'Pavedimas. Pavedė {name}',

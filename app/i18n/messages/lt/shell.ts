@@ -97,4 +97,10 @@ export const shell = {
     observer: 'Stebėtojas (-a)',
     guest_reviewer: 'Svečias',
   },
+  signed: {
+    female: '{name}, pavaduodama {absent}',
+    male: '{name}, pavaduodamas {absent}',
+    unknown: '{name}, pavaduodamas (-a) {absent}',
+  },
+  statements: { privacy: 'Privatumas', accessibility: 'Prieinamumas' },
 };

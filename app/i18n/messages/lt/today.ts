@@ -53,4 +53,8 @@ export const today = {
       'Kai regionas pakvies į kampaniją, kvietimas atsiras čia ir ateis laišku. Paruošti tekstai – kartu.',
     campaigns: 'Žiūrėti kampanijas',
   },
+  returned: {
+    offer: 'Sveiki sugrįžę. Pavadavo {deputy}.',
+    link: 'Kas vyko, kol Jūsų nebuvo',
+  },
 };
