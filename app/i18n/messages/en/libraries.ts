@@ -83,7 +83,7 @@ export const libraries: Words<typeof original> = {
     columns: { person: 'Person', state: 'State', sent: 'Sent', act: 'Actions' },
     until: 'valid until {day}',
     sendAgain: 'Send again',
-    sendAgainTo: 'Send the invitation again: {email}',
+    sendAgainTo: 'Send again: the invitation, {email}',
     revoke: 'Revoke',
     revokeOf: 'Revoke the invitation: {email}',
     invite: 'Invite the first person',

@@ -47,7 +47,7 @@ export const people: Words<typeof original> = {
     asked: 'Asks for a new link',
     do: 'Actions',
     again: 'Send again',
-    againFor: 'Send the invitation again: {who}',
+    againFor: 'Send again: the invitation, {who}',
     revoke: 'Withdraw',
     revokeFor: 'Withdraw the invitation: {who}',
   },

@@ -85,7 +85,7 @@ export const libraries = {
     columns: { person: 'Žmogus', state: 'Būsena', sent: 'Išsiųsta', act: 'Veiksmai' },
     until: 'galioja iki {day}',
     sendAgain: 'Siųsti dar kartą',
-    sendAgainTo: 'Siųsti kvietimą dar kartą: {email}',
+    sendAgainTo: 'Siųsti dar kartą: kvietimas, {email}',
     revoke: 'Atšaukti',
     revokeOf: 'Atšaukti kvietimą: {email}',
     invite: 'Pakviesti pirmąjį žmogų',

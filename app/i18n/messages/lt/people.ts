@@ -43,7 +43,7 @@ export const people = {
     asked: 'Prašo naujos nuorodos',
     do: 'Veiksmai',
     again: 'Siųsti dar kartą',
-    againFor: 'Siųsti kvietimą dar kartą: {who}',
+    againFor: 'Siųsti dar kartą: kvietimas, {who}',
     revoke: 'Atšaukti',
     revokeFor: 'Atšaukti kvietimą: {who}',
   },
