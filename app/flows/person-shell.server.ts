@@ -50,7 +50,7 @@ export async function personReply(args: GuardedArgs, signedIn: SignedIn) {
       item('help', '/help', 'help'),
     ],
     library: homeDoor?.shortName ?? t('tagline'),
-    person: { name: `${account.firstName} ${account.lastName}`, jobTitle: null },
+    person: { name: `${account.firstName} ${account.lastName}`.trim() || account.email, jobTitle: null },
     doors: doorLinks(doors, '', t('nav.region').toLocaleLowerCase(locale)),
     currentPath: new URL(args.request.url).pathname.replace(/\.data$/, ''),
     locale,

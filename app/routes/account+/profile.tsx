@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const doors = await doorsOfPerson(args.context, signedIn.sessionHash);
   return {
     title: pageTitle(args.request, (t) => t('account.title')),
-    name: `${account.firstName} ${account.lastName}`,
+    name: `${account.firstName} ${account.lastName}`.trim() || '–',
     email: account.email,
     libraries: doors.map((door) => ({ name: door.name, roles: door.roles, to: homeOf([door]) ?? '/' })),
   };

@@ -279,7 +279,7 @@ export const libraries: Words<typeof original> = {
     verdicts: { open: 'Will be opened', present: 'There already', ask: 'Decide', wrong: 'Left out' },
     inviteNow: 'Send invitations now',
     inviteHint:
-      '{n, plural, =0 {The table has no addresses to invite.} one {# person gets an invitation, valid for 14 days.} other {# people get invitations, valid for 14 days.}}',
+      '{n, plural, =0 {The table has no new addresses to invite.} one {# person gets an invitation, valid for 14 days.} other {# people get invitations, valid for 14 days.}}',
     load: 'Load',
     loadNote:
       '{n, plural, =0 {There are no new libraries: pressing changes nothing.} one {# library will be opened.} other {# libraries will be opened.}}',

@@ -288,7 +288,7 @@ export const libraries = {
     verdicts: { open: 'Bus atidaryta', present: 'Jau yra', ask: 'Nuspręskite', wrong: 'Neįkelsime' },
     inviteNow: 'Išsiųsti kvietimus iš karto',
     inviteHint:
-      '{n, plural, =0 {Adresų, kuriais kviesti, lentelėje nėra.} one {Kvietimą gaus # žmogus. Jis galioja 14 dienų.} few {Kvietimus gaus # žmonės. Jie galioja 14 dienų.} other {Kvietimus gaus # žmonių. Jie galioja 14 dienų.}}',
+      '{n, plural, =0 {Naujų adresų, kuriais kviesti, lentelėje nėra.} one {Kvietimą gaus # žmogus. Jis galioja 14 dienų.} few {Kvietimus gaus # žmonės. Jie galioja 14 dienų.} other {Kvietimus gaus # žmonių. Jie galioja 14 dienų.}}',
     load: 'Įkelti',
     loadNote:
       '{n, plural, =0 {Naujų bibliotekų nėra: paspaudus niekas nepasikeis.} one {Bus atidaryta # biblioteka.} few {Bus atidarytos # bibliotekos.} other {Bus atidaryta # bibliotekų.}}',
