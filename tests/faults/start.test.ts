@@ -59,7 +59,7 @@ describe('the embedded database', () => {
       expect(facts).toMatchObject({ checksums: 'on', encoding: 'UTF8', fsync: 'on', major: 18 });
       expect(fs.statSync(path.join(dir, 'secrets.json')).mode & 0o777).toBe(0o600);
       const passwords = Object.values(JSON.parse(fs.readFileSync(path.join(dir, 'secrets.json'), 'utf8')));
-      expect(new Set(passwords).size).toBe(5);
+      expect(new Set(passwords).size).toBe(6);
       const wrong = server.adminUrl.replace(/:[^:@]+@/, ':owner@');
       const guesser = postgres(wrong, { max: 1 });
       await expect(guesser`select 1`).rejects.toMatchObject({ code: '28P01' });
