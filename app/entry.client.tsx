@@ -26,3 +26,8 @@ async function readData(): Promise<void> {
 
 const { lang } = document.documentElement;
 Promise.allSettled([loadMessages(isLocale(lang) ? lang : 'lt'), readData()]).finally(hydrate);
+
+// The router takes back a request whose answer it has already used, while its body is still being read: nobody waits for it.
+window.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
+});

@@ -14,7 +14,10 @@ const held: Record<Locale, Partial<Messages>> = { lt: {}, en: {} };
 const ready = new Set<Locale>();
 const underWay = new Map<Locale, Promise<void>>();
 
-/** Adds words to a language. In the browser the areas that few pages need come by themselves, before or after the others. */
+/**
+ * Adds words to a language. In the browser the areas that few pages need come by themselves, before or after the others.
+ * @public called by the modules that vite.config.ts writes
+ */
 export function addMessages(locale: Locale, messages: Partial<Messages>): void {
   Object.assign(held[locale], messages);
 }
