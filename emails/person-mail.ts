@@ -1,4 +1,4 @@
-import type { Audience, IsoDate, Recipient, Signer } from './mail';
+import type { Audience, IsoDate, Recipient, Signer } from './addressee';
 
 /** An instant in ISO form; letters show it in Vilnius time. */
 export type IsoInstant = string;

@@ -153,6 +153,7 @@ function rowLine(row: CheckedRow): RowLine {
   };
 }
 
+export type Progress = Pick<WorkPage, 'state' | 'done' | 'total'>;
 export type WorkPage = {
   state: Exclude<ImportState, 'previewed'>;
   id: string;

@@ -4,7 +4,7 @@ import { useFormats } from '~/i18n/use-formats';
 import { Button } from '~/ui/button';
 import { Section } from '~/ui/page';
 import { DataTable } from '~/ui/table';
-import type { MyDataProps } from './data-view';
+import type { MyDataProps } from './data-props';
 
 /** What the person asked of her libraries and what they answered. */
 export function OwnRequests({ requests }: Pick<MyDataProps, 'requests'>) {

@@ -6,33 +6,8 @@ import { Button, ButtonLink } from '~/ui/button';
 import { Select, TextArea, TextInput } from '~/ui/field';
 import { Facts } from '~/ui/lists';
 import { Section } from '~/ui/page';
+import type { Count, MyDataProps } from './data-props';
 import { OwnRequests } from './data-requests';
-
-type Count = 'history' | 'letters' | 'assignments' | 'deputations' | 'comments';
-export type MyDataProps = {
-  firstName: string;
-  lastName: string;
-  email: string;
-  asked: string | null;
-  libraries: {
-    slug: string;
-    name: string;
-    jobTitle: string | null;
-    from: string;
-    until: string | null;
-    counts: Record<Count, number>;
-  }[];
-  requests: {
-    id: string;
-    library: string;
-    kind: 'erasure' | 'correction' | 'restriction' | 'access';
-    state: 'received' | 'done' | 'refused' | 'withdrawn';
-    answer: string;
-    askedAt: string;
-    dueOn: string;
-  }[];
-  reply: { intent: string; errors: Record<string, string>; values: Record<string, string> } | undefined;
-};
 
 const counts: Count[] = ['history', 'letters', 'assignments', 'deputations', 'comments'];
 const kinds = ['access', 'correction', 'restriction', 'erasure'] as const;

@@ -1,7 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { WorkPage } from '~/flows/read-libraries-import.server';
+import type { Progress, WorkPage } from '~/flows/read-libraries-import.server';
 import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
@@ -11,7 +11,6 @@ import { type Column, DataTable } from '~/ui/table';
 const LiveImport = lazy(() => import('./live-import'));
 
 type Props = { work: WorkPage; base: string };
-export type Progress = Pick<WorkPage, 'state' | 'done' | 'total'>;
 
 /** How far the loading is; without script a press on *Atnaujinti* asks again. */
 export function WorkView({ work, base }: Props) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Progress } from '~/flows/read-libraries-import.server';
 import { Live } from '~/ui/live';
-import type { Progress } from './libraries-import-work';
 
 type Props = { address: string; onProgress: (progress: Progress) => void };
 

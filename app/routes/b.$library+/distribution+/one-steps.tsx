@@ -4,7 +4,7 @@ import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { DateInput, NumberInput, TextArea, TextInput } from '~/ui/field';
 import { Section } from '~/ui/page';
-import type { OrderStepReply, OrderViewPage } from './one-view';
+import type { OrderStepReply, OrderViewPage } from './one-page';
 
 type Props = { page: OrderViewPage; reply: OrderStepReply | undefined };
 

@@ -1,6 +1,4 @@
 import { useTranslations } from 'use-intl';
-import type { OrderPage } from '~/flows/distribution.server';
-import type { FieldErrors, FormValues } from '~/http/form';
 import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
@@ -8,14 +6,11 @@ import { CopyButton } from '~/ui/copy-button';
 import { Facts } from '~/ui/lists';
 import { PageHead, Section } from '~/ui/page';
 import { DataTable } from '~/ui/table';
-import { Course, type Happened } from '../assignments+/course';
+import { Course } from '../assignments+/course';
+import type { OrderStepReply, OrderViewPage } from './one-page';
 import { OrderSteps } from './one-steps';
 import { OrderChip } from './order-chip';
 
-export type OrderViewPage = Omit<OrderPage, 'history'> & { history: Happened[] };
-export type OrderStepReply =
-  | { ok: false; errors: FieldErrors; values: FormValues }
-  | { ok: false; problem: 'stale' | 'wrong-state' | 'no-proof'; values: FormValues };
 type Props = { page: OrderViewPage; reply: OrderStepReply | undefined };
 
 export function OrderView({ page, reply }: Props) {

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { TextArea } from '~/ui/field';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page';
-import type { HandoverReply } from './deputies-one-view';
+import type { HandoverReply } from './deputies-reply';
 
 type Props = { page: HandoverPage; reply: HandoverReply | undefined; error: string | undefined };
 

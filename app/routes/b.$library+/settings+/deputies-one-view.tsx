@@ -1,8 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { DeputationProblem } from '~/flows/deputations.server';
 import type { HandoverPage } from '~/flows/deputations-handover.server';
-import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { useFormats } from '~/i18n/use-formats';
 import { Button } from '~/ui/button';
@@ -13,17 +11,9 @@ import { PageHead, Section } from '~/ui/page';
 import { HandoverNotes } from './deputies-notes';
 import { OpenItems } from './deputies-open-items';
 import { phaseMarks, usePeriod, useRefusal } from './deputies-parts';
+import type { HandoverReply } from './deputies-reply';
 import { PrintButton } from './print-button';
 
-export type HandoverReply =
-  | { ok: false; kind?: undefined; errors: FieldErrors; values: FormValues }
-  | { ok: false; kind: 'problem'; problem: DeputationProblem; values: FormValues }
-  | {
-      ok: false;
-      kind: 'conflict';
-      theirs: { handover: string; version: number };
-      values: FormValues;
-    };
 type Props = { page: HandoverPage; reply: HandoverReply | undefined };
 
 export function HandoverView({ page, reply }: Props) {
