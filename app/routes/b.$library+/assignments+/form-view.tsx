@@ -3,11 +3,11 @@ import { useTranslations } from 'use-intl';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { useFormats } from '~/i18n/use-formats';
-import { Button, ButtonLink } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { DateInput, Select, TextArea, TextInput } from '~/ui/field';
-import { Icon } from '~/ui/icon';
 import { ActionBar, PageHead } from '~/ui/page';
+import { BothTexts } from './both-texts';
 
 type Written = {
   id: string;
@@ -76,7 +76,6 @@ export function AssignmentForm({ kind, base, today, people, start, reply }: Prop
 
 type ConflictProps = { theirs: Written; mine: FormValues; people: Props['people']; to: string };
 
-/** Both texts side by side; what was typed stays in the form below. */
 function Conflict({ theirs, mine, people, to }: ConflictProps) {
   const t = useTranslations('duties.assignments');
   const formats = useFormats();
@@ -90,27 +89,15 @@ function Conflict({ theirs, mine, people, to }: ConflictProps) {
     (name) => (mine[name] ?? '') !== theirs[name],
   );
   return (
-    <section className="merge" aria-labelledby="merge-assignment" role="alert">
-      <div className="top">
-        <Icon name="merge" />
-        <h2 id="merge-assignment">{t('conflict')}</h2>
-      </div>
-      {differing.map((name) => (
-        <dl key={name} className="versus">
-          <dt>{t(`form.${labels[name]}`)}</dt>
-          <dd className="notes-text">
-            <b>{t('theirs')}:</b> {shown(name, theirs[name])}
-          </dd>
-          <dd className="notes-text">
-            <b>{t('mineText')}:</b> {shown(name, mine[name])}
-          </dd>
-        </dl>
-      ))}
-      <div className="versus row">
-        <ButtonLink slim to={to} reloadDocument>
-          {t('keepTheirs')}
-        </ButtonLink>
-      </div>
-    </section>
+    <BothTexts
+      title={t('conflict')}
+      to={to}
+      lines={differing.map((name) => ({
+        name,
+        label: t(`form.${labels[name]}`),
+        theirs: shown(name, theirs[name]),
+        mine: shown(name, mine[name]),
+      }))}
+    />
   );
 }

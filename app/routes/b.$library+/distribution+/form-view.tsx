@@ -2,11 +2,11 @@ import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
-import { Button, ButtonLink } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { DateInput, Select, TextArea, TextInput } from '~/ui/field';
-import { Icon } from '~/ui/icon';
 import { ActionBar, PageHead } from '~/ui/page';
+import { BothTexts } from '../assignments+/both-texts';
 
 const names = [
   'orderedBy',
@@ -116,36 +116,22 @@ const labels = {
 
 type ConflictProps = { theirs: Written; mine: FormValues; people: Props['people']; to: string };
 
-/** Both texts side by side; what was typed stays in the form below. */
 function Conflict({ theirs, mine, people, to }: ConflictProps) {
   const t = useTranslations('duties.distribution');
-  const both = useTranslations('duties.assignments');
   const shown = (name: Name, text: string | undefined) =>
     (name === 'responsibleId' ? people.find((one) => one.value === text)?.label : text) || '–';
   return (
-    <section className="merge" aria-labelledby="merge-order" role="alert">
-      <div className="top">
-        <Icon name="merge" />
-        <h2 id="merge-order">{t('conflict')}</h2>
-      </div>
-      {names
+    <BothTexts
+      title={t('conflict')}
+      to={to}
+      lines={names
         .filter((name) => (mine[name] ?? '') !== theirs[name])
-        .map((name) => (
-          <dl key={name} className="versus">
-            <dt>{t(labels[name])}</dt>
-            <dd className="notes-text">
-              <b>{both('theirs')}:</b> {shown(name, theirs[name])}
-            </dd>
-            <dd className="notes-text">
-              <b>{both('mineText')}:</b> {shown(name, mine[name])}
-            </dd>
-          </dl>
-        ))}
-      <div className="versus row">
-        <ButtonLink slim to={to} reloadDocument>
-          {both('keepTheirs')}
-        </ButtonLink>
-      </div>
-    </section>
+        .map((name) => ({
+          name,
+          label: t(labels[name]),
+          theirs: shown(name, theirs[name]),
+          mine: shown(name, mine[name]),
+        }))}
+    />
   );
 }
