@@ -1,69 +1,19 @@
 import { sql } from '@sklaida/db/tenancy';
-import { type Duty, uuidv7 } from '@sklaida/kernel';
+import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { appoint, settle } from '~/flows/deputations.server';
-import { type Actor, signIn } from '../factories/at-work';
+import { settle } from '~/flows/deputations.server';
 import { colleague } from '../factories/colleagues';
-import { buildWorld, type Place, the } from '../factories/world';
-import { cloneDatabase, type TestDatabase } from '../setup/database';
+import { deputising, letters, type Wish } from '../factories/deputising';
+import { type Place, the } from '../factories/world';
+import type { TestDatabase } from '../setup/database';
 
 let db: TestDatabase;
 let library: Place;
-let today: string;
-const letters = { origin: 'https://sklaida.test', demo: true };
-const people: Record<
-  'director' | 'head' | 'editor' | 'second' | 'admin' | 'observer',
-  { id: string; email: string }
-> = {} as never;
-
-const at = async (email: string) => the(await signIn(db, email, { kind: 'library', slug: library.slug }));
-const as = (who: keyof typeof people): Promise<Actor> => at(people[who].email);
-const plus = (days: number) =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-type Wish = Partial<{
-  absent: string;
-  deputy: string;
-  from: number;
-  until: number;
-  duties: Duty[];
-  id: string;
-  proposal: boolean;
-}>;
-async function appointing(who: Actor, wish: Wish = {}) {
-  return appoint(
-    who.member,
-    {
-      id: wish.id ?? uuidv7(),
-      absentId: wish.absent ?? people.editor.id,
-      deputyId: wish.deputy ?? people.second.id,
-      from: plus(wish.from ?? 0),
-      until: plus(wish.until ?? 5),
-      duties: wish.duties ?? ['all'],
-      handover: 'Raktas pas sargą.',
-      proposal: wish.proposal ?? false,
-    },
-    letters,
-  );
-}
+const { open, people, as, plus, appointing, mailOf } = deputising();
 const rowOf = async (id: string) => the((await db.owner`select * from deputations where id = ${id}`)[0]);
-const mailOf = (id: string) =>
-  db.owner`select to_email, mail -> 'props' ->> 'what' as what, mail -> 'props' ->> 'role' as role
-    from identity.person_letters where key like ${`deputation:${id}:%`} order by created_at, key`;
 
 beforeAll(async () => {
-  db = await cloneDatabase();
-  const world = await buildWorld(db.owner, { regions: 1, libraries: 1, schools: 1 });
-  library = the(the(world.regions[0]).libraries[0]);
-  const [day] = await db.owner`select ctx.today()::text as day`;
-  today = the(day).day;
-  const join = (role: string, name: string) => colleague(db.owner, { slug: library.slug, role, name });
-  people.director = await join('director', 'Rasa Vilčinskienė');
-  people.head = await join('department_head', 'Jonas Petraitis');
-  people.editor = await join('editor', 'Loreta Rukšėnienė');
-  people.second = await join('channel_admin', 'Asta Cibulskytė');
-  people.admin = await join('tenant_admin', 'Ieva Administratorė');
-  people.observer = await join('observer', 'Petras Stebėtojas');
+  ({ db, library } = await open());
 });
 beforeEach(() => db.owner`delete from deputations`);
 afterAll(() => db.drop());
