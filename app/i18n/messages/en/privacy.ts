@@ -263,7 +263,7 @@ export const privacy: Words<typeof original> = {
     lead: 'Sklaida is made so that everybody can use it.',
     how: 'Conformance',
     howText:
-      'We aim at EN 301 549 and WCAG 2.2 level AA. Every page is checked by program and by keyboard: in both languages, light and dark, on phone and desktop.',
+      'We aim at EN 301 549 and WCAG 2.2 level AA. The main pages are checked by program and by keyboard: in both languages, light and dark, on phone and desktop.',
     can: 'What works',
     canKeys: 'Everything can be reached by keyboard, and you see where you are.',
     canReader: 'Fields, errors and notices are announced by screen readers.',

@@ -142,7 +142,8 @@ export const secondFactor: Words<typeof original> = {
     lead: 'The first proof is right. Now confirm that it is really you.',
     submit: 'Sign in',
     other: 'This is not my account',
-    noWay: 'Lost both the phone and the recovery codes? Ask the administrator of your library.',
+    noWay:
+      'Lost both the phone and the recovery codes? They cannot be restored: ask the administrator of your library to invite you at another address.',
   },
   rules: {
     title: 'Second factor by role',

@@ -77,7 +77,7 @@ export const privacy = {
     inside: 'Kas kopijoje',
     insideData: 'Visi bibliotekos įrašai: kampanijos, tekstai, rezultatai, darbai, laiškai, istorija.',
     insidePeople:
-      'Bibliotekos žmonės ir jų vaidmenys. Slaptažodžių ir kitų prisijungimo paslapčių kopijoje nėra.',
+      'Bibliotekos žmonės ir jų rolės. Slaptažodžių ir kitų prisijungimo paslapčių kopijoje nėra.',
     insideFiles: 'Paskelbtų kampanijų plakatai ir bibliotekos failai.',
     insideBook: 'Lentelė „library.xlsx“, kurią galima atversti ir skaityti be Sklaidos.',
     careful: 'Kopijoje yra žmonių vardų ir adresų. Saugokite ją taip, kaip saugote darbuotojų duomenis.',
@@ -152,7 +152,7 @@ export const privacy = {
     erase: 'Ištrinti duomenis',
     eraseOpen: 'Ištrinti šio žmogaus duomenis…',
     eraseText:
-      'Vardas, pavardė ir el. paštas dings iš bibliotekos įrašų, istorijoje liks tik „{word}“. Prisijungti žmogus nebegalės, vaidmenys baigsis. Grąžinti to nebus galima.',
+      'Vardas, pavardė ir el. paštas dings iš bibliotekos įrašų, istorijoje liks tik „{word}“. Prisijungti žmogus nebegalės, rolės baigsis. Grąžinti to nebus galima.',
     former: 'Buvęs darbuotojas Nr. {n}',
     erasedHere: 'Duomenys bibliotekoje ištrinti. Paskyra lieka, nes žmogus dirba ir kitoje bibliotekoje.',
     erasedEverywhere: 'Duomenys ištrinti.',
@@ -160,7 +160,7 @@ export const privacy = {
     problems: {
       unknown: 'Tokio prašymo nėra.',
       decided: 'Į šį prašymą jau atsakyta.',
-      last: 'Tai paskutinis žmogus, galintis suteikti vaidmenis. Pirma suteikite tokį vaidmenį kitam.',
+      last: 'Tai paskutinis žmogus, galintis suteikti roles. Pirma suteikite tokią teisę kitam.',
       'not-allowed': 'Atsakyti gali duomenų apsaugos pareigūnas, o kur jo nėra – vadovas.',
     },
   },
@@ -236,7 +236,7 @@ export const privacy = {
       'Už savo darbuotojų duomenis ir įrašus atsako kiekviena biblioteka. Sklaidą prižiūrintis centras juos tik saugo bibliotekų pavedimu.',
     what: 'Ką saugome',
     whatText:
-      'Vardą, pavardę, darbo el. paštą, pareigas, vaidmenis bibliotekoje; kas, kada ir ką padarė; laiškus, kuriuos Sklaida siunčia; prisijungimų laiką ir įrenginį.',
+      'Vardą, pavardę, darbo el. paštą, pareigas, roles bibliotekoje; kas, kada ir ką padarė; laiškus, kuriuos Sklaida siunčia; prisijungimų laiką ir įrenginį.',
     not: 'Ko nesaugome',
     notText:
       'Skaitytojų duomenų, asmens kodų, asmeninių telefonų. Lankytojų nesekame, reklamos nerodome, slapukai – tik prisijungimui ir kalbai.',
@@ -260,7 +260,7 @@ export const privacy = {
     lead: 'Sklaidą kuriame taip, kad ja galėtų naudotis kiekvienas.',
     how: 'Kaip atitinka',
     howText:
-      'Siekiame atitikti EN 301 549 ir WCAG 2.2 AA lygį. Kiekvieną puslapį tikriname automatiškai ir klaviatūra: abiem kalbomis, šviesų ir tamsų, telefone ir kompiuteryje.',
+      'Siekiame atitikti EN 301 549 ir WCAG 2.2 AA lygį. Pagrindinius puslapius tikriname automatiškai ir klaviatūra: abiem kalbomis, šviesų ir tamsų, telefone ir kompiuteryje.',
     can: 'Kas veikia',
     canKeys: 'Viskas pasiekiama klaviatūra, matyti, kur esate.',
     canReader: 'Laukai, klaidos ir pranešimai perskaitomi ekrano skaitytuvu.',

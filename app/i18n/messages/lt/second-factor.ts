@@ -137,7 +137,8 @@ export const secondFactor = {
     lead: 'Pirmas patvirtinimas tinka. Dabar patvirtinkite, kad tai tikrai Jūs.',
     submit: 'Prisijungti',
     other: 'Tai ne mano paskyra',
-    noWay: 'Pametėte ir telefoną, ir atkūrimo kodus? Kreipkitės į savo bibliotekos administratorių (-ę).',
+    noWay:
+      'Pametėte ir telefoną, ir atkūrimo kodus? Jų atkurti negalima: paprašykite savo bibliotekos administratoriaus (-ės) pakviesti Jus kitu el. pašto adresu.',
   },
   rules: {
     title: 'Antras patvirtinimas pagal rolę',
