@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 
 const root = import.meta.dirname;
-const native = ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'];
+const native = ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler', 'sharp'];
 
 // A source that reads a file beside itself (a font, a typst page) must still find it from inside build/server.
 function sourcesKeepTheirPlace(): Plugin {
@@ -40,6 +40,17 @@ function compiled(catalogue: Catalogue): object {
 // Areas that few pages use. Each is a chunk of its own, which the files that speak its words wait for; the others are one chunk.
 const areasOfFewPages = [
   'account',
+  'corrections',
+  'updates',
+  'composer',
+  'reviews',
+  'kits',
+  'materials',
+  'mission',
+  'summary',
+  'year',
+  'contests',
+  'challenges',
   'duties',
   'forms',
   'inbox',

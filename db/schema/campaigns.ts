@@ -15,7 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { occasions } from './calendar';
-import { edited, id, instant, oneOf, shared, shares, tenantId } from './columns';
+import { edited, id, instant, oneOf, resultNumbers, shared, shares, tenantId } from './columns';
 import { tenants } from './directory';
 import { memberships } from './identity';
 import {
@@ -103,7 +103,12 @@ export const campaigns = pgTable(
     answerBy: date('answer_by').notNull(),
     reportBy: date('report_by').notNull(),
     state: text('state').notNull().default('draft'),
+    kind: text('kind').notNull().default('promotion'),
     document: jsonb('document').notNull(),
+    /** The version its libraries follow, of campaign_versions; 0 before the launch. */
+    currentNumber: integer('current_number').notNull().default(0),
+    /** The same campaign a year before. */
+    previousId: uuid('previous_id'),
     goalParticipants: integer('goal_participants'),
     launchedAt: instant('launched_at'),
     closedAt: instant('closed_at'),
@@ -129,6 +134,7 @@ export const campaigns = pgTable(
       oneOf('state', ['draft', 'workgroup_review', 'open', 'closed', 'archived', 'cancelled']),
     ),
     check('campaigns_days', sql`starts_on <= ends_on`),
+    check('campaigns_kind', oneOf('kind', ['promotion', 'contest', 'challenge'])),
     guestCampaign(),
     ...sharedPolicies(),
   ],
@@ -145,6 +151,7 @@ export const adoptions = pgTable(
     mirrorTenantId: uuid('mirror_tenant_id')
       .notNull()
       .references(() => tenants.id),
+    /** The number of the campaign's version its texts grew from. */
     baseVersion: integer('base_version').notNull(),
     state: text('state').notNull().default('invited'),
     openedAt: instant('opened_at'),
@@ -154,6 +161,7 @@ export const adoptions = pgTable(
     happensAt: time('happens_at'),
     contact: text('contact'),
     reason: text('reason'),
+    reasonKind: text('reason_kind'),
     shareResults: boolean('share_results').notNull().default(true),
     ...edited(),
   },
@@ -209,6 +217,7 @@ export const adoptionMirrors = pgTable(
     reportedAt: instant('reported_at'),
     declinedAt: instant('declined_at'),
     reason: text('reason'),
+    reasonKind: text('reason_kind'),
     responsibleName: text('responsible_name'),
     reminders: integer('reminders').notNull().default(0),
     remindedAt: instant('reminded_at'),
@@ -233,23 +242,13 @@ export const adoptionMirrors = pgTable(
   ],
 ).enableRLS();
 
-const numbers = () => ({
-  events: integer('events').notNull().default(0),
-  participants: integer('participants').notNull().default(0),
-  childrenAndYouth: integer('children_and_youth').notNull().default(0),
-  onlineParticipants: integer('online_participants').notNull().default(0),
-  posts: integer('posts').notNull().default(0),
-  reach: integer('reach').notNull().default(0),
-  mediaMentions: integer('media_mentions').notNull().default(0),
-});
-
 export const results = pgTable(
   'results',
   {
     tenantId: tenantId().references(() => tenants.id),
     id: id(),
     adoptionId: uuid('adoption_id').notNull(),
-    ...numbers(),
+    ...resultNumbers(),
     mood: text('mood'),
     note: text('note'),
     carried: jsonb('carried').$type<Record<string, number>>(),
@@ -266,59 +265,5 @@ export const results = pgTable(
     }),
     check('results_mood', oneOf('mood', ['hard', 'ok', 'great'])),
     ...reportPolicies(),
-  ],
-).enableRLS();
-
-/** A region's sums by kind of library; kept by the carrying functions. */
-export const campaignTotals = pgTable(
-  'campaign_totals',
-  {
-    tenantId: tenantId().references(() => tenants.id),
-    id: id(),
-    campaignTenantId: uuid('campaign_tenant_id').notNull(),
-    campaignId: uuid('campaign_id').notNull(),
-    libraryKind: text('library_kind').notNull(),
-    libraries: integer('libraries').notNull().default(0),
-    ...numbers(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex('campaign_totals_kind_key').on(t.tenantId, t.campaignTenantId, t.campaignId, t.libraryKind),
-    foreignKey({
-      name: 'campaign_totals_campaign',
-      columns: [t.campaignTenantId, t.campaignId],
-      foreignColumns: [campaigns.tenantId, campaigns.id],
-    }),
-    ...mirrorPolicies(),
-  ],
-).enableRLS();
-
-/** What an association knows of a region's campaign: counts and sums, no library. */
-export const regionSums = pgTable(
-  'region_sums',
-  {
-    tenantId: tenantId().references(() => tenants.id),
-    id: id(),
-    sourceTenantId: uuid('source_tenant_id')
-      .notNull()
-      .references(() => tenants.id),
-    campaignTenantId: uuid('campaign_tenant_id').notNull(),
-    campaignId: uuid('campaign_id').notNull(),
-    title: text('title').notNull(),
-    startsOn: date('starts_on').notNull(),
-    endsOn: date('ends_on').notNull(),
-    state: text('state').notNull(),
-    invited: integer('invited').notNull().default(0),
-    adopted: integer('adopted').notNull().default(0),
-    published: integer('published').notNull().default(0),
-    reported: integer('reported').notNull().default(0),
-    declined: integer('declined').notNull().default(0),
-    ...numbers(),
-    changedAt: instant('changed_at').notNull().defaultNow(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex('region_sums_key').on(t.tenantId, t.sourceTenantId, t.campaignTenantId, t.campaignId),
-    ...mirrorPolicies(),
   ],
 ).enableRLS();

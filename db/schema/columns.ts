@@ -38,3 +38,14 @@ export function oneOf(column: string, words: readonly string[]): SQL {
 }
 
 export const shares = ['tenant', 'region', 'workgroup', 'association', 'public'] as const;
+
+/** What a library counts of a campaign. */
+export const resultNumbers = () => ({
+  events: integer('events').notNull().default(0),
+  participants: integer('participants').notNull().default(0),
+  childrenAndYouth: integer('children_and_youth').notNull().default(0),
+  onlineParticipants: integer('online_participants').notNull().default(0),
+  posts: integer('posts').notNull().default(0),
+  reach: integer('reach').notNull().default(0),
+  mediaMentions: integer('media_mentions').notNull().default(0),
+});

@@ -1,4 +1,5 @@
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -25,6 +26,12 @@ export const contentItems = pgTable(
     channel: text('channel').notNull(),
     mode: text('mode').notNull(),
     position: integer('position').notNull(),
+    /** Whether the block came from the region or is the library's own. */
+    origin: text('origin').notNull().default('region'),
+    /** The region took the block away after the library had changed it. */
+    gone: boolean('gone').notNull().default(false),
+    /** The library does without this optional block. */
+    putAsideAt: instant('put_aside_at'),
     baseTitle: text('base_title'),
     baseBody: text('base_body').notNull(),
     title: text('title'),
@@ -44,6 +51,7 @@ export const contentItems = pgTable(
       columns: [t.tenantId, t.adoptionId],
       foreignColumns: [adoptions.tenantId, adoptions.id],
     }),
+    check('content_items_origin', oneOf('origin', ['region', 'own'])),
     check('content_items_mode', oneOf('mode', ['free', 'locked', 'optional'])),
     check(
       'content_items_state',

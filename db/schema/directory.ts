@@ -29,6 +29,8 @@ export const tenants = pgTable(
     code: text('code'),
     /** The declined forms of the name by case: genitive, dative, accusative, instrumental, locative, vocative. */
     forms: jsonb('forms').$type<Record<string, string>>().notNull().default({}),
+    /** The town's name in all its cases, the nominative too, confirmed together with the library's. */
+    townForms: jsonb('town_forms').$type<Record<string, string>>().notNull().default({}),
     formsConfirmedAt: instant('forms_confirmed_at'),
     /** The library that took this one over when it closed. */
     mergedInto: uuid('merged_into'),

@@ -159,6 +159,8 @@ export const links = identity
       expiresAt: instant('expires_at').notNull(),
       revokedAt: instant('revoked_at'),
       uses: integer('uses').notNull().default(0),
+      /** The row of kit_links that tells the coordinator about it. */
+      kitId: uuid('kit_id'),
       createdBy: uuid('created_by'),
       createdAt: instant('created_at').notNull().defaultNow(),
     },

@@ -45,6 +45,9 @@ export const libraryProfiles = pgTable(
     shareResults: boolean('share_results').notNull().default(true),
     place: text('place'),
     contact: text('contact'),
+    /** The library's own colour, `#rrggbb`, and its mark, a picture of its own. */
+    colour: text('colour'),
+    markId: uuid('mark_id'),
     ...edited(),
   },
   (t) => [
@@ -67,6 +70,8 @@ export const tasks = pgTable(
     subjectId: uuid('subject_id').notNull(),
     ruleId: text('rule_id').notNull(),
     dueOn: date('due_on'),
+    /** The day the region's rule gives; what lies between is the library's own shift. */
+    baseDueOn: date('base_due_on'),
     state: text('state').notNull().default('open'),
     doneAt: instant('done_at'),
     doneBy: uuid('done_by'),

@@ -1,4 +1,4 @@
-import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { edited, id, instant, tenantId } from './columns';
 import { tenants } from './directory';
 import { groupPolicies, privatePolicies } from './policies';
@@ -27,6 +27,10 @@ export const comments = pgTable(
     authorId: uuid('author_id').notNull(),
     authorName: text('author_name').notNull(),
     body: text('body').notNull(),
+    /** The block and, counted from 1, the paragraph the comment is about. */
+    blockId: text('block_id'),
+    paragraph: integer('paragraph'),
+    settledAt: instant('settled_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [

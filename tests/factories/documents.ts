@@ -10,7 +10,7 @@ const rule = (id: string, offsetDays: number, role: 'editor' | 'approver' = 'edi
 /** The smallest campaign with everything a launch hands over. */
 export const smallCampaign = (): CampaignDocument =>
   campaignDocumentSchema.parse({
-    schema: 1,
+    schema: 2,
     theme: 'Šviesa skaitant',
     keyMessage: 'Skaitome kartu.',
     goal: 'Daugiau skaitančių šeimų.',
@@ -32,4 +32,5 @@ export const smallCampaign = (): CampaignDocument =>
     ],
     metrics: ['events', 'participants'],
     imageBrief: '',
+    look: { design: null, colour: null },
   });

@@ -2,6 +2,7 @@ import { uuidv7 } from '@sklaida/kernel';
 import type postgres from 'postgres';
 import { tables } from '../../db/gate/manifest';
 import { smallCampaign } from './documents';
+import { rowsOfLivingCampaigns } from './living-rows';
 import type { Place } from './world';
 
 export type Row = { tenant_id: string; id: string } & Record<string, unknown>;
@@ -31,6 +32,25 @@ const order = [
   'history',
   'workgroups',
   'comments',
+  'campaign_versions',
+  'campaign_drafts',
+  'campaign_notes',
+  'campaign_cells',
+  'adoption_updates',
+  'merge_conflicts',
+  'item_versions',
+  'improvement_offers',
+  'offered_texts',
+  'reviews',
+  'review_marks',
+  'kit_links',
+  'images',
+  'contests',
+  'contest_entries',
+  'contest_receipts',
+  'contest_scores',
+  'challenge_weeks',
+  'challenge_totals',
   'outbox',
   'deputations',
   'assignments',
@@ -99,6 +119,7 @@ export function rowOf(table: string, { id: tenantId, personId, deputyId }: Place
       body: 'Gerai',
       ...subject,
     },
+    ...rowsOfLivingCampaigns({ tenantId, personId }, parent),
     outbox: {
       recipient_id: personId,
       to_email: 'ona@example.lt',

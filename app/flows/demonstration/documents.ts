@@ -27,7 +27,7 @@ export function documentOf(template: DemoTemplate): CampaignDocument {
     title: string | null = null,
   ): Block[] => (body ? [{ id: channel, channel, mode: 'free', title, body }] : []);
   return campaignDocumentSchema.parse({
-    schema: 1,
+    schema: 2,
     theme: template.title,
     keyMessage: template.key_message,
     goal: template.goal,
@@ -49,6 +49,7 @@ export function documentOf(template: DemoTemplate): CampaignDocument {
     })),
     metrics: [...metricKeys],
     imageBrief: template.image_brief,
+    look: { design: null, colour: null },
   });
 }
 

@@ -1,14 +1,23 @@
 import type { Definers } from './definer';
 import { duties } from './duties';
+import { formsInTexts } from './forms-in-texts';
 import { joining } from './joining';
+import { kits } from './kits';
 import { mail } from './mail';
 import { memberLibraries } from './member-libraries';
+import { merge } from './merge';
+import { mission } from './mission';
+import { outputs } from './outputs';
 import { privacy } from './privacy';
+import { results } from './results';
 import { rolesAndAccess } from './roles-and-access';
 import { secondFactor } from './second-factor';
 import { signIn } from './sign-in';
+import { templates } from './templates';
 import { tenancy } from './tenancy';
+import { updates } from './updates';
 import { wordForms } from './word-forms';
+import { year } from './year';
 
 export const definerFunctions: Definers = {
   ...tenancy,
@@ -21,4 +30,13 @@ export const definerFunctions: Definers = {
   ...memberLibraries,
   ...privacy,
   ...wordForms,
+  ...year,
+  ...results,
+  ...mission,
+  ...outputs,
+  ...kits,
+  ...formsInTexts,
+  ...templates,
+  ...updates,
+  ...merge,
 };

@@ -26,5 +26,9 @@ export const tenancy: Definers = {
   'carry.results(uuid)': byApp('numbers to totals; to the mirror when agreed'),
   'carry.remind(uuid, uuid, text[], text, jsonb)': byApp('a reminder to those who owe an answer'),
   'carry.close(uuid, text, text, jsonb)': byApp('the end of a campaign'),
+  'carry.first_version(uuid, uuid)': {
+    why: 'what a campaign says at its launch, inside the launch',
+    executors: [],
+  },
   'carry.sum_region(uuid, uuid, uuid)': { why: 'sums for the association, inside the others', executors: [] },
 };

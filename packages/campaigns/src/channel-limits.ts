@@ -6,6 +6,7 @@ export const channelLimits: Record<ChannelKey, { soft: number; hard: number }> =
   instagram: { soft: 300, hard: 2200 },
   website: { soft: 3000, hard: 6000 },
   email: { soft: 1500, hard: 6000 },
+  press: { soft: 2500, hard: 6000 },
   poster: { soft: 200, hard: 400 },
 };
 

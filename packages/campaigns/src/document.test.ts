@@ -11,8 +11,17 @@ const [firstBlock] = sampleDocument.blocks;
 describe('a campaign document', () => {
   it('is read back as it was written', () => {
     expect(campaignDocumentSchema.parse(JSON.parse(JSON.stringify(sampleDocument)))).toEqual(sampleDocument);
-    expectTypeOf<CampaignDocument['schema']>().toEqualTypeOf<1>();
+    expectTypeOf<CampaignDocument['schema']>().toEqualTypeOf<2>();
     expectTypeOf<CampaignDocument['metrics'][number]>().toEqualTypeOf<MetricKey>();
+  });
+
+  it('of the first shape is read as one whose posters have no look of their own', () => {
+    const { look, ...rest } = sampleDocument;
+    expect(campaignDocumentSchema.parse({ ...rest, schema: 1 })).toEqual({
+      ...sampleDocument,
+      look: { design: null, colour: null },
+    });
+    expect(look).toBeDefined();
   });
 
   it('cleans what people paste', () => {
@@ -47,7 +56,7 @@ describe('a campaign document', () => {
   });
 
   it.each([
-    ['another schema', { schema: 2 }],
+    ['another schema', { schema: 3 }],
     ['an unknown field', { secret: true }],
     ['an unknown channel', { blocks: [{ ...firstBlock, channel: 'fax' }] }],
     ['an unknown role', { tasks: [{ id: 't', offsetDays: 0, title: 'Skambinti', role: 'owner' }] }],

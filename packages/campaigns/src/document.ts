@@ -1,8 +1,12 @@
 import { normaliseText, roles } from '@sklaida/kernel';
 import { z } from 'zod';
 
-export const channelKeys = ['facebook', 'instagram', 'website', 'email', 'poster'] as const;
+export const channelKeys = ['facebook', 'instagram', 'website', 'email', 'press', 'poster'] as const;
 export type ChannelKey = (typeof channelKeys)[number];
+
+/** Channels whose texts have a title of their own. */
+export const hasTitle = (channel: ChannelKey) =>
+  channel === 'website' || channel === 'email' || channel === 'press';
 
 const blockModes = ['free', 'locked', 'optional'] as const;
 
@@ -30,6 +34,8 @@ export const documentLimits = {
   schoolActivity: 1000,
   taskTitle: 200,
   imageBrief: 600,
+  blocks: 200,
+  tasks: 60,
 } as const;
 
 const text = (max: number, min = 0) =>
@@ -48,7 +54,7 @@ export const blockSchema = z
     title: text(documentLimits.title).nullable(),
     body: text(documentLimits.body),
   })
-  .refine(({ channel, title }) => title === null || channel === 'website' || channel === 'email', {
+  .refine(({ channel, title }) => title === null || hasTitle(channel), {
     error: 'title_not_here',
     path: ['title'],
   });
@@ -66,11 +72,19 @@ export const schoolVersionSchema = z.strictObject({
   activity: text(documentLimits.schoolActivity),
 });
 
+/** How posters look: a design by its key and an ink, `#rrggbb`; null leaves both to the season and the library. */
+const lookSchema = z.strictObject({
+  design: z.string().max(40).nullable(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
+});
+
 const distinct = <T>(values: readonly T[]) => new Set(values).size === values.length;
 
-/** Everything a template and a campaign say, read and written whole. `schema` grows when its shape changes. */
-export const campaignDocumentSchema = z.strictObject({
-  schema: z.literal(1),
+const shape = z.strictObject({
+  schema: z.literal(2),
   theme: text(documentLimits.theme, 1),
   keyMessage: text(documentLimits.keyMessage),
   goal: text(documentLimits.goal),
@@ -84,18 +98,28 @@ export const campaignDocumentSchema = z.strictObject({
     .max(8),
   blocks: z
     .array(blockSchema)
-    .max(60)
+    .max(documentLimits.blocks, { error: 'too_many' })
     .refine((blocks) => distinct(blocks.map((one) => one.id)), { error: 'repeated_id' }),
   school: schoolVersionSchema.nullable(),
   tasks: z
     .array(taskRuleSchema)
-    .max(40)
+    .max(documentLimits.tasks, { error: 'too_many' })
     .refine((tasks) => distinct(tasks.map((one) => one.id)), { error: 'repeated_id' }),
   metrics: z.array(z.enum(metricKeys)).refine(distinct, { error: 'repeated_metric' }),
   imageBrief: text(documentLimits.imageBrief),
+  look: lookSchema,
 });
+
+/** Everything a template and a campaign say, read and written whole. `schema` grows when its shape changes; older ones are read too. */
+export const campaignDocumentSchema = z.preprocess(fromOlder, shape);
+
+/** 1 → 2: posters got a look of their own. */
+function fromOlder(document: unknown): unknown {
+  const first = z.looseObject({ schema: z.literal(1) }).safeParse(document);
+  return first.success ? { ...first.data, schema: 2, look: { design: null, colour: null } } : document;
+}
 
 export type Block = z.infer<typeof blockSchema>;
 export type TaskRule = z.infer<typeof taskRuleSchema>;
 export type SchoolVersion = z.infer<typeof schoolVersionSchema>;
-export type CampaignDocument = z.infer<typeof campaignDocumentSchema>;
+export type CampaignDocument = z.infer<typeof shape>;

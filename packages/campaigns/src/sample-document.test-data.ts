@@ -1,7 +1,7 @@
 import type { CampaignDocument } from './document';
 
 export const sampleDocument: CampaignDocument = {
-  schema: 1,
+  schema: 2,
   theme: 'Skaitome prie žvakės',
   keyMessage: 'Skaitome prie žvakės – ir klausomės vieni kitų.',
   goal: 'Bent 10 bibliotekų surengia vakarą.',
@@ -37,4 +37,5 @@ export const sampleDocument: CampaignDocument = {
   ],
   metrics: ['events', 'participants'],
   imageBrief: 'Degančios žvakės šviesa ant atverstos knygos.',
+  look: { design: null, colour: null },
 };

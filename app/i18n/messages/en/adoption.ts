@@ -34,6 +34,7 @@ export const adoption: Words<typeof original> = {
     facebook: 'Facebook post',
     instagram: 'Instagram post',
     website: 'Website text',
+    press: 'Press release',
     email: 'E-mail',
     poster: 'Poster text',
   },

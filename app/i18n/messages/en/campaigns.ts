@@ -27,6 +27,7 @@ export const campaigns: Words<typeof original> = {
     facebook: 'Facebook',
     instagram: 'Instagram',
     website: 'Website',
+    press: 'Press release',
     email: 'E-mail',
     poster: 'Poster',
   },

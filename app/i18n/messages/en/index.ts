@@ -5,6 +5,10 @@ import { adoption } from './adoption';
 import { association } from './association';
 import { auth } from './auth';
 import { campaigns } from './campaigns';
+import { challenges } from './challenges';
+import { composer } from './composer';
+import { contests } from './contests';
+import { corrections } from './corrections';
 import { counts } from './counts';
 import { duties } from './duties';
 import { errors } from './errors';
@@ -14,7 +18,10 @@ import { history } from './history';
 import { inbox } from './inbox';
 import { joining } from './joining';
 import { kept } from './kept';
+import { kits } from './kits';
 import { libraries } from './libraries';
+import { materials } from './materials';
+import { mission } from './mission';
 import { notifications } from './notifications';
 import { occasions } from './occasions';
 import { outbox } from './outbox';
@@ -23,17 +30,32 @@ import { platform } from './platform';
 import { privacy } from './privacy';
 import { region } from './region';
 import { results } from './results';
+import { reviews } from './reviews';
 import { school } from './school';
 import { secondFactor } from './second-factor';
 import { shell } from './shell';
 import { states } from './states';
+import { summary } from './summary';
 import { templates } from './templates';
 import { today } from './today';
 import { ui } from './ui';
+import { updates } from './updates';
 import { validation } from './validation';
+import { year } from './year';
 
 export const en: Words<typeof lt> = {
   account,
+  corrections,
+  updates,
+  composer,
+  reviews,
+  kits,
+  materials,
+  mission,
+  summary,
+  year,
+  contests,
+  challenges,
   secondFactor,
   joining,
   libraries,

@@ -31,6 +31,7 @@ export const adoption = {
     facebook: 'Facebook įrašas',
     instagram: 'Instagram įrašas',
     website: 'Svetainės tekstas',
+    press: 'Pranešimas žiniasklaidai',
     email: 'El. laiškas',
     poster: 'Plakato tekstas',
   },

@@ -23,6 +23,7 @@ export const campaigns = {
     facebook: 'Facebook',
     instagram: 'Instagram',
     website: 'Svetainė',
+    press: 'Pranešimas žiniasklaidai',
     email: 'El. laiškas',
     poster: 'Plakatas',
   },

@@ -1,0 +1,3 @@
+export const contests = {
+  title: 'Konkursas',
+};

@@ -1,0 +1,3 @@
+export const kits = {
+  title: 'Nuorodos be paskyros',
+};

@@ -1,0 +1,3 @@
+import type { Definers } from './definer';
+
+export const updates: Definers = {};
