@@ -1,5 +1,5 @@
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
-import { fail, isUuid, ok, type Result, uuidv7 } from '@sklaida/kernel';
+import { fail, isUuid, ok, type Result, suggestVocative, uuidv7 } from '@sklaida/kernel';
 import { deriveToken, hashOf } from '@sklaida/kernel/server';
 import {
   type CheckedRow,
@@ -7,7 +7,6 @@ import {
   freeSlug,
   importFields,
   recogniseColumns,
-  suggestVocative,
 } from '@sklaida/people';
 import {
   changeImport,

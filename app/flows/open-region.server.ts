@@ -1,5 +1,5 @@
-import { isIsoDate } from '@sklaida/kernel';
-import { municipalityById, slugOf, suggestVocative } from '@sklaida/people';
+import { isIsoDate, suggestVocative } from '@sklaida/kernel';
+import { municipalityById, slugOf } from '@sklaida/people';
 import {
   addPlatformAdmin,
   inviteCoordinator,

@@ -1,4 +1,4 @@
-import { accusativeOf, genderOf } from '@sklaida/people';
+import { accusativeOf, genderOf } from '@sklaida/kernel';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 

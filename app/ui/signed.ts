@@ -1,4 +1,4 @@
-import { accusativeOf, genderOf } from '@sklaida/people';
+import { accusativeOf, genderOf } from '@sklaida/kernel';
 import { useLocale, useTranslations } from 'use-intl';
 
 /** „Asta Cibulskytė, pavaduodama Loretą Rukšėnienę“; the name alone where nobody is stood in for. */

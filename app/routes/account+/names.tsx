@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withIdentity } from '@sklaida/db/tenancy';
-import { todayIn } from '@sklaida/kernel';
-import { suggestPersonForms } from '@sklaida/people';
+import { suggestPersonForms, todayIn } from '@sklaida/kernel';
 import { confirmOwnNames, readOwnNames } from '@sklaida/people/server';
 import { z } from 'zod';
 import { requirePerson } from '~/auth/guards.server';

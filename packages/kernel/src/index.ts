@@ -10,7 +10,19 @@ export {
   todayIn,
   weekday,
 } from './dates';
+export { cases, type Forms, type GrammaticalCase } from './declension';
 export { isUuid, uuidv7 } from './ids';
+export {
+  accusativeOf,
+  genderOf,
+  type NameKind,
+  type PersonForms,
+  suggestForms,
+  suggestLibraryForms,
+  suggestPersonForms,
+  suggestPlaceForms,
+  suggestVocative,
+} from './names';
 export { fail, ok, type Result } from './result';
 export { normaliseText, stripDiacritics } from './text';
 export {

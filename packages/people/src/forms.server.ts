@@ -1,8 +1,7 @@
 import { tenants } from '@sklaida/db/schema';
 import { type IdentityTx, rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
+import type { Forms, PersonForms } from '@sklaida/kernel';
 import { eq } from 'drizzle-orm';
-import type { PersonForms } from './forms';
-import type { Forms } from './forms-declension';
 
 export type OwnNames = {
   firstName: string;

@@ -1,4 +1,3 @@
-export { accusativeOf, genderOf } from './accusative';
 export {
   type AssignmentState,
   type AssignmentStep,
@@ -19,7 +18,7 @@ export {
   type Sending,
   stepDistribution,
 } from './distribution';
-export { municipalityForms, suggestLibraryForms, suggestPersonForms } from './forms';
+export { municipalityForms } from './forms';
 export { grantableBy, powersOf, roleFits } from './granting';
 export {
   type ColumnMapping,
@@ -37,4 +36,3 @@ export { type Municipality, municipalities, municipalityById } from './municipal
 export { isNotificationKind, type NotificationKind, notificationKinds } from './notification-kinds';
 export { lentRole, permissionMatrix, permissionsOf } from './permissions';
 export { type DutyKey, type DutyTheme, dutyThemes, rolesWith } from './roles-in-words';
-export { suggestVocative } from './vocative';

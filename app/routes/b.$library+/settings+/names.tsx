@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
-import { todayIn } from '@sklaida/kernel';
-import { municipalityForms, suggestLibraryForms } from '@sklaida/people';
+import { todayIn, suggestLibraryForms } from '@sklaida/kernel';
+import { municipalityForms } from '@sklaida/people';
 import { confirmLibraryNames, readLibraryNames } from '@sklaida/people/server';
 import { z } from 'zod';
 import { requireMember } from '~/auth/guards.server';

@@ -1,3 +1,4 @@
+/** The seven cases of Lithuanian, in the order of its grammars. */
 export const cases = [
   'nominative',
   'genitive',
@@ -7,7 +8,8 @@ export const cases = [
   'locative',
   'vocative',
 ] as const;
-type GrammaticalCase = (typeof cases)[number];
+export type GrammaticalCase = (typeof cases)[number];
+/** One text in all seven cases. */
 export type Forms = Record<GrammaticalCase, string>;
 
 /** `cut` letters go, then come the endings, in the order of `cases` after the nominative. */
@@ -24,6 +26,7 @@ const pattern = (ending: RegExp, cut: number, ...endings: Pattern['endings']): P
 });
 
 const feminine: readonly Pattern[] = [
+  pattern(/ti$/, 2, 'čios', 'čiai', 'čią', 'čia', 'čioje', 'ti'),
   pattern(/ia$/, 2, 'ios', 'iai', 'ią', 'ia', 'ioje', 'ia'),
   pattern(/a$/, 1, 'os', 'ai', 'ą', 'a', 'oje', 'a'),
   pattern(/ė$/, 1, 'ės', 'ei', 'ę', 'e', 'ėje', 'e'),
@@ -38,6 +41,7 @@ const masculine: readonly Pattern[] = [
   pattern(/ys$/, 2, 'io', 'iui', 'į', 'iu', 'yje', 'y'),
   pattern(/ius$/, 3, 'iaus', 'iui', 'ių', 'iumi', 'iuje', 'iau'),
   pattern(/us$/, 2, 'aus', 'ui', 'ų', 'umi', 'uje', 'au'),
+  pattern(/uo$/, 2, 'uonio', 'uoniui', 'uonį', 'uoniu', 'uonyje', 'uoni'),
 ];
 const plural: readonly Pattern[] = [
   pattern(/(kaišiador|švenčion)ys$/, 2, 'ių', 'ims', 'is', 'imis', 'yse', 'ys'),
