@@ -56,6 +56,10 @@ export const history: Words<typeof original> = {
       close: 'Campaign completed',
       archive: 'Campaign moved to the archive',
       cancel: 'Campaign cancelled',
+      offer: 'A library offered its text',
+      'offer-accepted': 'An offered text was accepted',
+      'offer-declined': 'An offered text was not accepted',
+      'offer-withdrawn': 'A library took its offer back',
     },
     adoption: {
       invite: 'Invitation received',
@@ -70,6 +74,10 @@ export const history: Words<typeof original> = {
       report: 'Results sent',
       withdraw: 'Results withdrawn',
       'campaign-closed': 'Campaign completed',
+      offer: 'A text was offered to the region',
+      'offer-accepted': 'The region accepted the offered text',
+      'offer-declined': 'The region did not accept the offered text',
+      'offer-withdrawn': 'The offer was taken back',
     },
     invitation: {
       send: 'An invitation to join was sent',

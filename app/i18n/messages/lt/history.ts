@@ -54,6 +54,10 @@ export const history = {
       close: 'Kampanija užbaigta',
       archive: 'Kampanija perkelta į archyvą',
       cancel: 'Kampanija atšaukta',
+      offer: 'Biblioteka pasiūlė savo tekstą',
+      'offer-accepted': 'Pasiūlytas tekstas priimtas',
+      'offer-declined': 'Pasiūlytas tekstas nepriimtas',
+      'offer-withdrawn': 'Biblioteka atsiėmė pasiūlymą',
     },
     adoption: {
       invite: 'Gautas kvietimas',
@@ -68,6 +72,10 @@ export const history = {
       report: 'Pateikti rezultatai',
       withdraw: 'Rezultatai atsiimti',
       'campaign-closed': 'Kampanija užbaigta',
+      offer: 'Tekstas pasiūlytas regionui',
+      'offer-accepted': 'Regionas priėmė pasiūlytą tekstą',
+      'offer-declined': 'Regionas pasiūlyto teksto nepriėmė',
+      'offer-withdrawn': 'Pasiūlymas regionui atsiimtas',
     },
     invitation: {
       send: 'Išsiųstas kvietimas prisijungti',
