@@ -35,11 +35,23 @@ export {
   metricKeys,
   type SchoolVersion,
 } from './document';
+export { mergeTemplate } from './merge';
+export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge-document';
+export { type JoinedWords, type MarkedWords, mergeWords, type WordMerge } from './merge-words';
 export { perLibraryRows, type RowVerdict } from './per-library-rows';
-export { formatDayValue, formatTimeValue, placeholderValues } from './placeholder-values';
 export {
+  type ConfirmedForms,
+  formatDayValue,
+  formatTimeValue,
+  formsWanted,
+  formValues,
+  placeholderValues,
+} from './placeholder-values';
+export {
+  declinedKeys,
   type FilledSegment,
   type FilledText,
+  type FormKey,
   fillText,
   type PlaceholderKey,
   type PlaceholderValues,
@@ -60,6 +72,7 @@ export {
   schoolResultNumbers,
   sumResults,
 } from './results';
+export { safeSums } from './safe-sums';
 export { suppressSmallGroups } from './small-groups';
 export { type Counts, type Standing, summarise } from './summary';
 export { dueTasks, isLate } from './tasks';
