@@ -1,8 +1,12 @@
 export const posterDesigns = ['windows', 'candle', 'book', 'meadow'] as const;
 export type PosterDesign = (typeof posterDesigns)[number];
 
+export type PosterSize = 'a4' | 'a3';
+
 export type PosterInput = {
   design: PosterDesign;
+  /** A4 unless said. */
+  size?: PosterSize;
   title: string;
   subtitle: string;
   /** Date, time, place: each on a line of its own. */

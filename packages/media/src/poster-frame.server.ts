@@ -16,12 +16,14 @@ export const posterTemplate = `${posterScenes}${String.raw`
 #let margin = 20mm
 #let measure-width = page-width - 2 * margin
 #let page-height = 841.89pt
+// sheets of one family: A3 is A4 drawn larger
+#let zoom = if poster.size == "a3" { calc.sqrt(2) } else { 1 }
 #let band-height = 38pt
 #let title-steps = (172, 158, 144, 132, 122, 112, 104, 96, 88, 80, 74, 68, 62, 56, 50, 45, 40, 36, 32, 28, 24, 21, 18, 15, 12, 10, 8)
 #let word-steps = (27, 25, 23, 21, 19, 17, 15, 13, 11, 10, 9, 8, 7, 6, 5)
 
 #set document(title: poster.title, author: poster.libraryName, date: none)
-#set page(width: page-width, height: page-height, margin: 0pt, fill: look.ground)
+#set page(width: page-width * zoom, height: page-height * zoom, margin: 0pt, fill: look.ground)
 #set text(font: "Libertinus Serif", fallback: false, lang: "lt", hyphenate: false, number-type: "lining", overhang: true)
 #set par(justify: false, first-line-indent: 0pt)
 #show heading: it => it.body
@@ -107,6 +109,7 @@ export const posterTemplate = `${posterScenes}${String.raw`
     title: widest-word(word => text(size: title-size * 1pt, weight: "bold", word), title-words) <= measure-width and title-height <= title-limit,
     words: plain-widest * word-size <= measure-width and low <= 220pt and high <= 92pt,
   )) <fit>]
+  let sheet = {
   pdf.artifact(kind: "other", {
     let s = calc.max(0.1, calc.min(1.1, room / (look.tall * 1pt))) * 1pt
     let shore = curve(
@@ -125,5 +128,7 @@ export const posterTemplate = `${posterScenes}${String.raw`
     place(top + left, dx: margin, dy: subtitle-top, block(width: measure-width, underline-words(word-size)))
   }
   place(top + left, dx: margin, dy: words-top, block(width: measure-width, place-and-time(word-size)))
+  }
+  scale(zoom * 100%, origin: top + left, block(width: page-width, height: page-height, sheet))
 }
 `}`;

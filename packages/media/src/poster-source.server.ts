@@ -11,6 +11,7 @@ export function posterSource(input: PosterInput): { mainFileContent: string; inp
   const libraryName = printable(input.libraryName, 240, plainWord);
   const poster = {
     design: input.design,
+    size: input.size ?? 'a4',
     title: printable(input.title, 600, titleWord) || libraryName || '–',
     subtitle: printable(input.subtitle, 400, plainWord),
     lines: input.lines

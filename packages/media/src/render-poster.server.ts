@@ -15,7 +15,7 @@ function compile(input: PosterInput): { compiler: NodeCompiler; document: NodeTy
   return { compiler, document };
 }
 
-/** An A4 poster as a tagged PDF. The same input gives the same bytes. */
+/** A poster, A4 or A3, as a tagged PDF. The same input gives the same bytes. */
 export async function renderPoster(input: PosterInput): Promise<Uint8Array> {
   const { compiler, document } = compile(input);
   const pdf = compiler.pdf(document, { pdfStandard: 'ua-1', pdfTags: true, creationTimestamp: 0 });
