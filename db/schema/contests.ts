@@ -39,7 +39,11 @@ export const contests = pgTable(
     seed: text('seed'),
     drawnAt: instant('drawn_at'),
     /** Codes of entries in the order they were drawn from, and of the winners. */
-    outcome: jsonb('outcome').$type<{ codes: string[]; winners: string[] }>(),
+    outcome: jsonb('outcome').$type<{
+      codes: string[];
+      winners: string[];
+      points?: Record<string, number>;
+    }>(),
     erasedAt: instant('erased_at'),
     ...edited(),
   },
@@ -79,6 +83,8 @@ export const contestEntries = pgTable(
     title: text('title').notNull(),
     body: text('body'),
     state: text('state').notNull().default('received'),
+    /** Why it was excluded. */
+    reason: text('reason'),
     receivedAt: instant('received_at').notNull().defaultNow(),
     erasedAt: instant('erased_at'),
   },
@@ -106,6 +112,7 @@ export const contestReceipts = pgTable(
     title: text('title').notNull(),
     ageGroup: text('age_group'),
     state: text('state').notNull().default('received'),
+    reason: text('reason'),
     receivedAt: instant('received_at').notNull().defaultNow(),
   },
   (t) => [
