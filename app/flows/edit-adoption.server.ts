@@ -109,6 +109,8 @@ export async function reportResults(
     numbers: ResultNumbers;
     mood: Mood | null;
     note: string | null;
+    /** The region may quote the note. */
+    quotable?: boolean;
     shareResults?: boolean;
     origin: string;
     demo: boolean;
@@ -124,6 +126,7 @@ export async function reportResults(
     numbers: input.numbers,
     mood: input.mood,
     note: input.note,
+    quotable: input.quotable ?? false,
   });
   const moved = await moveAdoption(tx, member, {
     adoptionId: adoption.id,

@@ -154,6 +154,7 @@ export const citusPending: Record<string, string> = {
   'citus-foreign-key public.campaign_totals':
     'the campaign may be the association’s; written by carry.results alone',
   'citus-foreign-key public.campaign_cells': 'as above',
+  'citus-foreign-key public.campaign_quotes': 'as above',
   'citus-foreign-key public.challenge_totals': 'as above',
   'citus-foreign-key public.kit_links': 'as above',
   'citus-trigger public.campaign_templates':

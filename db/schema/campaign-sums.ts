@@ -61,6 +61,37 @@ export const campaignCells = pgTable(
   ],
 ).enableRLS();
 
+/** Sentences of libraries that let their region quote them. */
+export const campaignQuotes = pgTable(
+  'campaign_quotes',
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    sourceTenantId: uuid('source_tenant_id')
+      .notNull()
+      .references(() => tenants.id),
+    campaignTenantId: uuid('campaign_tenant_id').notNull(),
+    campaignId: uuid('campaign_id').notNull(),
+    body: text('body').notNull(),
+    changedAt: instant('changed_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex('campaign_quotes_source_key').on(
+      t.tenantId,
+      t.campaignTenantId,
+      t.campaignId,
+      t.sourceTenantId,
+    ),
+    foreignKey({
+      name: 'campaign_quotes_campaign',
+      columns: [t.campaignTenantId, t.campaignId],
+      foreignColumns: [campaigns.tenantId, campaigns.id],
+    }),
+    ...mirrorPolicies(),
+  ],
+).enableRLS();
+
 /** What an association knows of a region's campaign: counts and sums, no library. */
 export const regionSums = pgTable(
   'region_sums',

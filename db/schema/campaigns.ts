@@ -222,6 +222,8 @@ export const adoptionMirrors = pgTable(
     reminders: integer('reminders').notNull().default(0),
     remindedAt: instant('reminded_at'),
     numbers: jsonb('numbers').$type<Record<string, number>>(),
+    /** Monday of the week its report is counted in. */
+    weekOn: date('week_on'),
     changedAt: instant('changed_at').notNull().defaultNow(),
   },
   (t) => [
@@ -251,7 +253,10 @@ export const results = pgTable(
     ...resultNumbers(),
     mood: text('mood'),
     note: text('note'),
-    carried: jsonb('carried').$type<Record<string, number>>(),
+    /** The region may quote the note beside the library's name. */
+    quotable: boolean('quotable').notNull().default(false),
+    /** The numbers as they were counted, with the kind, municipality and week they were counted under. */
+    carried: jsonb('carried').$type<Record<string, number | string>>(),
     reportedAt: instant('reported_at'),
     ...edited(),
   },

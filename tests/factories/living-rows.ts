@@ -40,6 +40,7 @@ export function rowsOfLivingCampaigns(
       municipality: 'utenos-r',
       week_on: '2027-04-19',
     },
+    campaign_quotes: { ...campaign, source_tenant_id: tenantId, body: 'Žvakių pritrūko, o ne žmonių.' },
     adoption_updates: {
       ...adoption,
       from_number: 1,

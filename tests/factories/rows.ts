@@ -36,6 +36,7 @@ const order = [
   'campaign_drafts',
   'campaign_notes',
   'campaign_cells',
+  'campaign_quotes',
   'adoption_updates',
   'merge_conflicts',
   'item_versions',

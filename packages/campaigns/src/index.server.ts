@@ -28,6 +28,7 @@ export {
   markOpened,
   remindLibraries,
 } from './carrying.server';
+export { type CampaignCell, type CampaignQuote, listCells, listQuotes } from './fine-sums.server';
 export { countMirrors, type MirrorCount } from './mirror-counts.server';
 export {
   type AdoptionResult,

@@ -38,6 +38,7 @@ export {
 export { mergeTemplate } from './merge';
 export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge-document';
 export { type JoinedWords, type MarkedWords, mergeWords, type WordMerge } from './merge-words';
+export { fixText, isFixable } from './fix-text';
 export { perLibraryRows, type RowVerdict } from './per-library-rows';
 export {
   type ConfirmedForms,
@@ -83,5 +84,6 @@ export {
   templateTransitions,
   templateVerdict,
 } from './template-states';
-export { checkText } from './text-checks';
+export type { TextCheck, TextCheckCode } from './text-check';
+export { checkText, checkTyping } from './text-checks';
 export { replaceTheme } from './theme';

@@ -20,6 +20,7 @@ const numbersOf = <T extends typeof results | typeof campaignTotals | typeof reg
 export type AdoptionResult = ResultNumbers & {
   mood: Mood | null;
   note: string | null;
+  quotable: boolean;
   version: number;
   reportedAt: Date | null;
 };
@@ -33,6 +34,7 @@ export async function findResult(
       ...numbersOf(results),
       mood: sql<Mood | null>`${results.mood}`,
       note: results.note,
+      quotable: results.quotable,
       version: results.version,
       reportedAt: results.reportedAt,
     })
@@ -51,9 +53,10 @@ export async function saveResult(
     numbers: ResultNumbers;
     mood: Mood | null;
     note: string | null;
+    quotable: boolean;
   },
 ): Promise<void> {
-  const values = { ...input.numbers, mood: input.mood, note: input.note };
+  const values = { ...input.numbers, mood: input.mood, note: input.note, quotable: input.quotable };
   await tx
     .insert(results)
     .values({
@@ -91,6 +94,8 @@ export type Mirror = {
   reminders: number;
   remindedAt: Date | null;
   numbers: ResultNumbers | null;
+  /** Monday of the week its report is counted in. */
+  weekOn: IsoDate | null;
 };
 
 /** How each library of the reach stands in a campaign, as it agreed to show. */
@@ -120,6 +125,7 @@ export async function listMirrors(
       reminders: adoptionMirrors.reminders,
       remindedAt: adoptionMirrors.remindedAt,
       numbers: sql<ResultNumbers | null>`${adoptionMirrors.numbers}`,
+      weekOn: adoptionMirrors.weekOn,
     })
     .from(adoptionMirrors)
     .innerJoin(tenants, eq(tenants.id, adoptionMirrors.sourceTenantId))
