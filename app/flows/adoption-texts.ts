@@ -1,11 +1,16 @@
 import {
+  type ConfirmedForms,
   type FilledText,
+  type FormKey,
   fillText,
+  formValues,
   type PlaceholderKey,
   type PlaceholderValues,
   placeholderValues,
 } from '@sklaida/campaigns';
 import { textChanged } from '@sklaida/content';
+import { municipalityForms } from '@sklaida/people';
+import type { LibraryNames } from '@sklaida/people/server';
 
 type TextRow = {
   id: string;
@@ -24,10 +29,17 @@ type PlaceRow = {
   contact: string | null;
 };
 
-/** The library's answers to the four questions as the values its texts are filled with. */
-export function valuesOf(libraryName: string, adoption: PlaceRow): PlaceholderValues {
-  return placeholderValues({
-    libraryName,
+/** The forms a library has confirmed; its municipality's are those of the public list. */
+function confirmedForms(names: LibraryNames): ConfirmedForms {
+  if (!names.confirmedAt) return { biblioteka: null, miestas: null, savivaldybe: null };
+  const municipality = names.municipality ? municipalityForms(names.municipality) : null;
+  return { biblioteka: names.forms, miestas: names.townForms, savivaldybe: municipality?.name ?? null };
+}
+
+/** The library's names and its answers to the four questions as the values its texts are filled with. */
+export function valuesOf(names: LibraryNames, adoption: PlaceRow): PlaceholderValues {
+  const answers = placeholderValues({
+    libraryName: names.name,
     heldOn: adoption.happensOn,
     heldUntil: null,
     startsAt: adoption.happensAt,
@@ -35,6 +47,7 @@ export function valuesOf(libraryName: string, adoption: PlaceRow): PlaceholderVa
     contact: adoption.contact,
     vocative: null,
   });
+  return { ...formValues(confirmedForms(names)), ...answers };
 }
 
 export type ReadyText<T extends TextRow> = T & {
@@ -42,6 +55,7 @@ export type ReadyText<T extends TextRow> = T & {
   filledBody: FilledText;
   changed: boolean;
   missing: PlaceholderKey[];
+  missingForms: FormKey[];
   unknown: string[];
 };
 
@@ -56,6 +70,7 @@ export function fillTexts<T extends TextRow>(texts: readonly T[], values: Placeh
       filledBody,
       changed: textChanged({ ...text, base: { title: text.baseTitle, body: text.baseBody } }),
       missing: [...new Set([...(filledTitle?.missing ?? []), ...filledBody.missing])],
+      missingForms: [...new Set([...(filledTitle?.missingForms ?? []), ...filledBody.missingForms])],
       unknown: [...new Set([...(filledTitle?.unknown ?? []), ...filledBody.unknown])],
     };
   });

@@ -17,7 +17,13 @@ import type { ItemState } from '@sklaida/content';
 import { type ContentItem, listItems, moveItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { fail, ok, type Result } from '@sklaida/kernel';
-import { getProfile, recordHistory, settleTasks } from '@sklaida/people/server';
+import {
+  getLibraryNames,
+  getProfile,
+  type LibraryNames,
+  recordHistory,
+  settleTasks,
+} from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { writeAboutMove } from './adoption-letters.server';
 import { countGaps, fillTexts, unanswered, valuesOf } from './adoption-texts';
@@ -64,13 +70,13 @@ export async function moveAdoption(
   if (!adoption) return fail('not-found');
   const profile = await getProfile(tx, tenant.id);
   const items = await listItems(tx, { tenantId: tenant.id, adoptionId: adoption.id });
+  const names = await getLibraryNames(tx, tenant.id);
   const verdict = adoptionVerdict(adoption.state, move.action, {
     permissions: member.permissions,
     tenantKind: tenant.kind,
     approvalRequired: profile.approvalRequired,
     unfilled:
-      gapsOf(tenant.name, adoption, items) +
-      (tenant.kind === 'school_library' ? 0 : unanswered(adoption).length),
+      gapsOf(names, adoption, items) + (tenant.kind === 'school_library' ? 0 : unanswered(adoption).length),
     reason: move.reason,
     campaignClosed: campaignIsOver(adoption.campaignState),
   });
@@ -124,6 +130,6 @@ export async function moveAdoption(
 
 const keepsReason = (state: AdoptionState) => state === 'declined' || state === 'changes_requested';
 
-function gapsOf(libraryName: string, adoption: AdoptionRow, items: ContentItem[]): number {
-  return countGaps(fillTexts(items, valuesOf(libraryName, adoption)));
+function gapsOf(names: LibraryNames, adoption: AdoptionRow, items: ContentItem[]): number {
+  return countGaps(fillTexts(items, valuesOf(names, adoption)));
 }

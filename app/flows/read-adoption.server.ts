@@ -14,6 +14,7 @@ import { type IsoDate, isUuid, todayIn } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
 import {
   type Colleague,
+  getLibraryNames,
   getProfile,
   type HistoryEntry,
   type LibraryProfile,
@@ -55,17 +56,18 @@ export async function readAdoption(
   if (!isUuid(adoptionId)) return null;
   const { tenant, scopes } = member.entered;
   const key = { tenantId: tenant.id, adoptionId };
-  const [adoption, items, tasks, history, staff, profile] = await Promise.all([
+  const [adoption, items, tasks, history, staff, profile, names] = await Promise.all([
     findAdoption(tx, { tenantId: tenant.id, scopes, id: adoptionId }),
     listItems(tx, key),
     listTasks(tx, { tenantId: tenant.id, subjectId: adoptionId }),
     listHistory(tx, { tenantId: tenant.id, subjectId: adoptionId, limit: 20 }),
     listStaff(tx),
     getProfile(tx, tenant.id),
+    getLibraryNames(tx, tenant.id),
   ]);
   if (!adoption) return null;
   const today = todayIn(timeZone, new Date());
-  const values = valuesOf(tenant.name, adoption);
+  const values = valuesOf(names, adoption);
   const texts = fillTexts(items, values);
   const gaps = countGaps(texts);
   const over = campaignIsOver(adoption.campaignState);

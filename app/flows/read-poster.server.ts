@@ -1,6 +1,7 @@
 import { findAdoption, listTemplates } from '@sklaida/campaigns/server';
 import { listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
+import { getLibraryNames } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { type Poster, posterOf } from './adoption-poster';
 import { valuesOf } from './adoption-texts';
@@ -10,9 +11,10 @@ type Adopted = NonNullable<Awaited<ReturnType<typeof findAdoption>>>;
 /** The poster of one adoption: a library's own poster text when it has one, otherwise the campaign's. */
 export async function readPoster(tx: TenantTx, member: Member, adoption: Adopted): Promise<Poster> {
   const { tenant, scopes } = member.entered;
-  const [templates, items] = await Promise.all([
+  const [templates, items, names] = await Promise.all([
     adoption.templateId ? listTemplates(tx, { scopes }) : [],
     tenant.kind === 'school_library' ? [] : listItems(tx, { tenantId: tenant.id, adoptionId: adoption.id }),
+    getLibraryNames(tx, tenant.id),
   ]);
   const own = items.find((item) => item.channel === 'poster');
   const block = adoption.document.blocks.find((one) => one.channel === 'poster');
@@ -23,7 +25,7 @@ export async function readPoster(tx: TenantTx, member: Member, adoption: Adopted
     endsOn: adoption.endsOn,
     library: tenant.name,
     body: own?.body ?? block?.body ?? null,
-    values: valuesOf(tenant.name, adoption),
+    values: valuesOf(names, adoption),
   });
 }
 

@@ -4,6 +4,7 @@ import { type Adoption, type AdoptionRow, findAdoption, findResult } from '@skla
 import { listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import type { IsoDate } from '@sklaida/kernel';
+import { getLibraryNames } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
@@ -68,10 +69,11 @@ export async function readSchoolCard(
   const adoption = await findAdoption(tx, { tenantId: tenant.id, scopes, id });
   if (!adoption) return null;
   const key = { tenantId: tenant.id, adoptionId: id };
-  const [poster, items, result, occasions] = await Promise.all([
+  const [poster, items, result, names, occasions] = await Promise.all([
     readPoster(tx, member, adoption),
     listItems(tx, key),
     findResult(tx, key),
+    getLibraryNames(tx, tenant.id),
     adoption.state === 'reported' ? listOccasions(tx, { scopes }) : [],
   ]);
   const formats = formatsFor(view.locale);
@@ -92,8 +94,7 @@ export async function readSchoolCard(
     keyMessage: adoption.document.keyMessage,
     minutes: adoption.document.school?.minutes ?? 10,
     poster: { title: poster.title, size: formats.fileSize(posterBytes) },
-    post: fillText(items[0]?.body ?? adoption.document.school?.post ?? '', valuesOf(tenant.name, adoption))
-      .plain,
+    post: fillText(items[0]?.body ?? adoption.document.school?.post ?? '', valuesOf(names, adoption)).plain,
     activity: adoption.document.school?.activity ?? '',
     reason: adoption.reason,
     result: reported

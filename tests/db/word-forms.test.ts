@@ -1,5 +1,5 @@
 import { type Door, enterTenant, openRequest, withIdentity, withTenant } from '@sklaida/db/tenancy';
-import { confirmLibraryNames, confirmOwnNames, readLibraryNames, readOwnNames } from '@sklaida/people/server';
+import { confirmLibraryNames, confirmOwnNames, getLibraryNames, readOwnNames } from '@sklaida/people/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildWorld, type Place, the } from '../factories/world';
 import { cloneDatabase, type TestDatabase } from '../setup/database';
@@ -50,18 +50,32 @@ it('Nobody else’s names change, and a session that is over or awaits its secon
 
 it('A library confirms its name once, and its history says so', async () => {
   const forms = { genitive: 'Mokyklos', locative: 'Mokykloje' };
-  const confirm = async () => withTenant(await seatOf(school), (tx) => confirmLibraryNames(tx, forms));
+  const townForms = { nominative: 'Utena', locative: 'Utenoje' };
+  const confirm = async () =>
+    withTenant(await seatOf(school), (tx) => confirmLibraryNames(tx, { forms, townForms }));
   expect(await confirm()).toBe('changed');
   expect(await confirm()).toBe('unchanged');
-  const names = await withTenant(await seatOf(school), (tx) => readLibraryNames(tx, school.id));
-  expect(names).toEqual({ name: school.name, forms, confirmedAt: expect.any(Date) });
+  const names = await withTenant(await seatOf(school), (tx) => getLibraryNames(tx, school.id));
+  expect(names).toMatchObject({ name: school.name, forms, townForms, confirmedAt: expect.any(Date) });
   const rows = await db.owner`select tenant_id, person_id from history where action = 'name-forms'`;
   expect(rows).toEqual([{ tenant_id: school.id, person_id: school.personId }]);
 });
 
+it('A library that moves forgets the town it was in, and nothing else', async () => {
+  await db.owner`update tenants set short_name = short_name where id = ${school.id}`;
+  const townOf = async () =>
+    (await db.owner`select forms, town_forms from tenants where id = ${school.id}`)[0];
+  expect(await townOf()).toMatchObject({ town_forms: { nominative: 'Utena' } });
+  const [{ municipality } = { municipality: null }] = await db.owner<{ municipality: string }[]>`
+    select municipality from tenants where id = ${school.id}`;
+  await db.owner`update tenants set municipality = 'zarasai-r' where id = ${school.id}`;
+  expect(await townOf()).toMatchObject({ town_forms: {}, forms: { genitive: 'Mokyklos' } });
+  await db.owner`update tenants set municipality = ${municipality} where id = ${school.id}`;
+});
+
 it('An editor does not, and no library names another', async () => {
   const error = await withTenant(await seatOf(library), (tx) =>
-    confirmLibraryNames(tx, { genitive: 'Kitos' }),
+    confirmLibraryNames(tx, { forms: { genitive: 'Kitos' }, townForms: {} }),
   ).catch((thrown) => thrown);
   expect((error.cause ?? error).code).toBe('42501');
   const [row] = await db.owner`select forms from tenants where id = ${library.id}`;

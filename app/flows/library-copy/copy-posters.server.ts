@@ -1,4 +1,5 @@
 import { renderPoster } from '@sklaida/media/server';
+import type { LibraryNames } from '@sklaida/people/server';
 import { posterOf } from '../adoption-poster';
 import { valuesOf } from '../adoption-texts';
 
@@ -11,6 +12,8 @@ export type PosterFacts = {
   campaigns: Map<string, Row>;
   templates: Map<string, Row>;
   texts: Map<string, string>;
+  /** How the names of libraries are declined, by id. */
+  names: Map<string, LibraryNames>;
 };
 
 export const noPosterFacts = (): PosterFacts => ({
@@ -18,9 +21,11 @@ export const noPosterFacts = (): PosterFacts => ({
   campaigns: new Map(),
   templates: new Map(),
   texts: new Map(),
+  names: new Map(),
 });
 
 export function notePosterFacts(facts: PosterFacts, part: string, row: Row): void {
+  if (part === 'tenants') facts.names.set(String(row.id), namesIn(row));
   if (part === 'adoptions' && (row.state === 'published' || row.state === 'reported'))
     facts.adoptions.push(row);
   if (part === 'campaigns') facts.campaigns.set(String(row.id), row);
@@ -29,11 +34,21 @@ export function notePosterFacts(facts: PosterFacts, part: string, row: Row): voi
     facts.texts.set(String(row.adoption_id), String(row.body));
 }
 
+const namesIn = (row: Row): LibraryNames => ({
+  name: String(row.name),
+  municipality: row.municipality as string | null,
+  forms: row.forms as LibraryNames['forms'],
+  townForms: row.town_forms as LibraryNames['townForms'],
+  confirmedAt: row.forms_confirmed_at ? new Date(String(row.forms_confirmed_at)) : null,
+});
+
 /** Each published part's poster as it can be printed today, one at a time. */
 export async function* copyPosters(
   facts: PosterFacts,
-  library: { name: string; kind: string },
+  library: { id: string; name: string; kind: string },
 ): AsyncIterable<{ name: string; body: Uint8Array }> {
+  const names = facts.names.get(library.id);
+  if (!names) return;
   for (const adoption of facts.adoptions) {
     const campaign = facts.campaigns.get(String(adoption.campaign_id));
     if (!campaign) continue;
@@ -47,7 +62,7 @@ export async function* copyPosters(
       endsOn: String(campaign.ends_on),
       library: library.name,
       body: own ?? block?.body ?? null,
-      values: valuesOf(library.name, {
+      values: valuesOf(names, {
         happensOn: adoption.happens_on as string | null,
         happensAt: adoption.happens_at as string | null,
         place: adoption.place as string | null,

@@ -1,6 +1,5 @@
 import type { Definers } from './definer';
 import { duties } from './duties';
-import { formsInTexts } from './forms-in-texts';
 import { joining } from './joining';
 import { kits } from './kits';
 import { mail } from './mail';
@@ -35,7 +34,6 @@ export const definerFunctions: Definers = {
   ...mission,
   ...outputs,
   ...kits,
-  ...formsInTexts,
   ...templates,
   ...updates,
   ...merge,

@@ -1,5 +1,6 @@
-import { type IsoDate, partsOf } from '@sklaida/kernel';
-import type { PlaceholderValues } from './placeholders';
+import { cases, type Forms, type IsoDate, partsOf } from '@sklaida/kernel';
+import type { CampaignDocument } from './document';
+import { type DeclinedKey, type FormKey, formsIn, type PlaceholderValues } from './placeholders';
 
 const MONTHS_GENITIVE = [
   'sausio',
@@ -43,6 +44,33 @@ export type AdoptionPlace = {
   contact: string | null;
   vocative: string | null;
 };
+
+/** Confirmed forms of the names a library's texts speak of; what nobody has confirmed is not here. */
+export type ConfirmedForms = Record<DeclinedKey, Partial<Forms> | null>;
+
+/** The forms as values: a form left empty is no value. */
+export function formValues(forms: ConfirmedForms): PlaceholderValues {
+  const values: PlaceholderValues = {};
+  for (const key of ['biblioteka', 'miestas', 'savivaldybe'] as const)
+    for (const one of cases) {
+      const form = forms[key]?.[one]?.trim();
+      if (form) values[`${key}:${one}`] = form;
+    }
+  return values;
+}
+
+/** Forms a campaign's texts ask for and the library has not confirmed, for telling before it takes part. */
+export function formsWanted(
+  document: Pick<CampaignDocument, 'blocks' | 'school'>,
+  kind: 'library' | 'school',
+  values: PlaceholderValues,
+): FormKey[] {
+  const texts =
+    kind === 'school'
+      ? [document.school?.post ?? '', document.school?.activity ?? '']
+      : document.blocks.flatMap((block) => [block.title ?? '', block.body]);
+  return [...new Set(texts.flatMap(formsIn))].filter((form) => !values[form]);
+}
 
 /** What a library answered to the four questions, as the values its texts are filled with. */
 export function placeholderValues(adoption: AdoptionPlace): PlaceholderValues {

@@ -154,7 +154,14 @@ describe('days and hours', () => {
       vocative: null,
     });
     const all = placeholderKeys.map((key) => `{${key}}`).join(' – ');
-    expect(fillText(all, empty).missing).toEqual(['data', 'laikas', 'vieta', 'kontaktas']);
+    expect(fillText(all, empty).missing).toEqual([
+      'miestas',
+      'savivaldybe',
+      'data',
+      'laikas',
+      'vieta',
+      'kontaktas',
+    ]);
   });
 });
 

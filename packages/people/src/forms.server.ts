@@ -36,23 +36,38 @@ export async function confirmOwnNames(
   return row?.done === true;
 }
 
-export type LibraryNames = { name: string; forms: Partial<Forms>; confirmedAt: Date | null };
+/** A library's names and their forms; what nobody has confirmed yet is in `forms` as well, and is not to be printed. */
+export type LibraryNames = {
+  name: string;
+  municipality: string | null;
+  forms: Partial<Forms>;
+  townForms: Partial<Forms>;
+  confirmedAt: Date | null;
+};
 
-export async function readLibraryNames(tx: TenantTx, tenantId: string): Promise<LibraryNames | null> {
+/** Throws when there is no such library: whoever asks has entered it. */
+export async function getLibraryNames(tx: TenantTx, tenantId: string): Promise<LibraryNames> {
   const [row] = await tx
-    .select({ name: tenants.name, forms: tenants.forms, confirmedAt: tenants.formsConfirmedAt })
+    .select({
+      name: tenants.name,
+      municipality: tenants.municipality,
+      forms: tenants.forms,
+      townForms: tenants.townForms,
+      confirmedAt: tenants.formsConfirmedAt,
+    })
     .from(tenants)
     .where(eq(tenants.id, tenantId));
-  return row ?? null;
+  if (!row) throw new Error('No such library');
+  return row;
 }
 
 export async function confirmLibraryNames(
   tx: TenantTx,
-  forms: Partial<Forms>,
+  input: { forms: Partial<Forms>; townForms: Partial<Forms> },
 ): Promise<'changed' | 'unchanged'> {
   const [row] = await rowsOf<{ outcome: 'changed' | 'unchanged' }>(
     tx,
-    sql`select identity.confirm_library_names(${JSON.stringify(forms)}::jsonb) as outcome`,
+    sql`select identity.confirm_library_names(${JSON.stringify(input.forms)}::jsonb, ${JSON.stringify(input.townForms)}::jsonb) as outcome`,
   );
   return row?.outcome ?? 'unchanged';
 }

@@ -48,7 +48,8 @@ export {
 export {
   confirmLibraryNames,
   confirmOwnNames,
-  readLibraryNames,
+  getLibraryNames,
+  type LibraryNames,
   readOwnNames,
 } from './forms.server';
 export { type HistoryEntry, historyChoices, listHistory, recordHistory } from './history.server';

@@ -158,7 +158,11 @@ export const adoption: Words<typeof original> = {
     emptyBody: 'The text is empty. Write your own or restore the region’s.',
     emptyOptional: 'This text is optional and empty now.',
     missing: {
-      biblioteka: 'The library’s name is missing.',
+      biblioteka:
+        'The form of the library’s name is not confirmed: the text would not read right without it.',
+      miestas: 'The form of the town’s name is not confirmed: the text would not read right without it.',
+      savivaldybe:
+        'The form of the municipality’s name is not confirmed: the text would not read right without it.',
       data: 'The date is missing.',
       laikas: 'The time is missing.',
       vieta: 'The place is missing.',
@@ -166,7 +170,9 @@ export const adoption: Words<typeof original> = {
       kreipinys: 'The form of address is missing.',
     },
     fill: {
-      biblioteka: 'Show the text',
+      biblioteka: 'Confirm the forms of the name',
+      miestas: 'Confirm the forms of the name',
+      savivaldybe: 'Confirm the forms of the name',
       data: 'Give the date',
       laikas: 'Give the time',
       vieta: 'Give the place',

@@ -59,7 +59,12 @@ export const templates: Words<typeof original> = {
     rule: 'How to use it',
     biblioteka: {
       example: 'Biržų rajono savivaldybės viešoji biblioteka',
-      rule: 'Only as the subject or after a colon.',
+      rule: "Without a case: as the subject or after a colon. With one, anywhere: '{'biblioteka:kilm'}', '{'biblioteka:viet'}'.",
+    },
+    miestas: { example: 'Biržai', rule: "With a case, anywhere: '{'miestas:kilm'}', '{'miestas:viet'}'." },
+    savivaldybe: {
+      example: 'Biržų rajono savivaldybė',
+      rule: "With a case, anywhere: '{'savivaldybe:kilm'}', '{'savivaldybe:viet'}'.",
     },
     data: { example: 'kovo 16', rule: 'The text writes „d.“ after it.' },
     laikas: { example: '17.30', rule: 'The text writes „val.“ after it.' },

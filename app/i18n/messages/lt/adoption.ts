@@ -155,7 +155,9 @@ export const adoption = {
     emptyBody: 'Tekstas tuščias. Parašykite savo arba grąžinkite regiono.',
     emptyOptional: 'Šis tekstas nebūtinas ir dabar tuščias.',
     missing: {
-      biblioteka: 'Neįrašytas bibliotekos vardas.',
+      biblioteka: 'Nepatvirtinta bibliotekos pavadinimo forma: be jos tekstas neskambėtų.',
+      miestas: 'Nepatvirtinta miesto pavadinimo forma: be jos tekstas neskambėtų.',
+      savivaldybe: 'Nepatvirtinta savivaldybės pavadinimo forma: be jos tekstas neskambėtų.',
       data: 'Neįrašyta data.',
       laikas: 'Neįrašytas laikas.',
       vieta: 'Neįrašyta vieta.',
@@ -163,7 +165,9 @@ export const adoption = {
       kreipinys: 'Neįrašytas kreipinys.',
     },
     fill: {
-      biblioteka: 'Rodyti tekstą',
+      biblioteka: 'Patvirtinti pavadinimo linksnius',
+      miestas: 'Patvirtinti pavadinimo linksnius',
+      savivaldybe: 'Patvirtinti pavadinimo linksnius',
       data: 'Įrašyti datą',
       laikas: 'Įrašyti laiką',
       vieta: 'Įrašyti vietą',

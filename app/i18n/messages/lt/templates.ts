@@ -56,7 +56,12 @@ export const templates = {
     rule: 'Kaip vartoti',
     biblioteka: {
       example: 'Biržų rajono savivaldybės viešoji biblioteka',
-      rule: 'Tik veiksnio vietoje arba po dvitaškio.',
+      rule: "Be linksnio – veiksnio vietoje arba po dvitaškio. Su linksniu – bet kur: '{'biblioteka:kilm'}', '{'biblioteka:viet'}'.",
+    },
+    miestas: { example: 'Biržai', rule: "Su linksniu bet kur: '{'miestas:kilm'}', '{'miestas:viet'}'." },
+    savivaldybe: {
+      example: 'Biržų rajono savivaldybė',
+      rule: "Su linksniu bet kur: '{'savivaldybe:kilm'}', '{'savivaldybe:viet'}'.",
     },
     data: { example: 'kovo 16', rule: 'Po jos tekste rašoma „d.“' },
     laikas: { example: '17.30', rule: 'Po jos tekste rašoma „val.“' },

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import type { PlaceholderKey } from '@sklaida/campaigns';
 import { useTranslations } from 'use-intl';
 import { calendarWords } from '~/i18n/calendar-words';
 import { useFormats } from '~/i18n/use-formats';
@@ -84,14 +85,23 @@ export function Origin({ block }: { block: Pick<TextBlockData, 'mode' | 'changed
   );
 }
 
-export const placeField = {
-  biblioteka: null,
+const answers = {
+  biblioteka: 'names',
+  miestas: 'names',
+  savivaldybe: 'names',
   data: 'happensOn',
   laikas: 'happensAt',
   vieta: 'place',
   kontaktas: 'contact',
   kreipinys: null,
-} as const;
+} as const satisfies Record<PlaceholderKey, string | null>;
+
+/** Where what is missing is said: among the library's answers, or where the forms of its name are confirmed. */
+export function answerAt(key: PlaceholderKey, adoption: string): string | null {
+  const field = answers[key];
+  if (field === 'names') return `${adoption.replace(/\/campaigns\/[^/]+$/, '')}/settings/names`;
+  return field && `${adoption}/place#f-${field}`;
+}
 
 function BlockGaps({ block }: { block: TextBlockData }) {
   const t = useTranslations('adoption.texts');
@@ -102,8 +112,7 @@ function BlockGaps({ block }: { block: TextBlockData }) {
         <p className="err" key={key}>
           <Icon name="warn" />
           <span>
-            {t(`missing.${key}`)}{' '}
-            {placeField[key] ? <Link to={`${to}/place#f-${placeField[key]}`}>{t(`fill.${key}`)}</Link> : null}
+            {t(`missing.${key}`)} <Answer to={answerAt(key, to)}>{t(`fill.${key}`)}</Answer>
           </span>
         </p>
       ))}
@@ -136,4 +145,8 @@ function Findings({ items }: { items: Finding[] }) {
       ))}
     </ul>
   );
+}
+
+function Answer({ to, children }: { to: string | null; children: string }) {
+  return to ? <Link to={to}>{children}</Link> : null;
 }

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 import { CheckList } from '~/ui/lists';
 import { Sheet } from '~/ui/page';
 import { useFrame } from './frame';
-import { placeField } from './text-block';
+import { answerAt } from './text-block';
 import type { Gap, TextsPage } from './texts-data.server';
 import type { TextsReply } from './texts-reply';
 import type { useUnsavedEditors } from './unsaved';
@@ -104,11 +104,11 @@ function GapWords({ gap }: { gap: Gap }) {
       </>
     );
   }
-  const field = placeField[gap.key];
+  const answer = answerAt(gap.key, to);
   return (
     <>
       <strong>{t(`missing.${gap.key}`)}</strong>{' '}
-      {field ? <Link to={`${to}/place#f-${field}`}>{t(`fill.${gap.key}`)}</Link> : inText}
+      {answer ? <Link to={answer}>{t(`fill.${gap.key}`)}</Link> : inText}
     </>
   );
 }

@@ -17,14 +17,34 @@ type LibraryNamesProps = {
   forms: Forms;
   sure: boolean;
   confirmedOn: string | null;
-  /** Of the municipality's own name and of its centre's; null for a library without one. */
-  place: { name: Forms; centre: Forms } | null;
+  town: Forms;
+  townConfirmed: boolean;
+  /** Of the municipality's own name; null for a library without one. */
+  municipality: Forms | null;
   /** This page. */
   page: string;
   reply: RefusedForm | undefined;
 };
 
-export function LibraryNamesView({ forms, sure, confirmedOn, place, page, reply }: LibraryNamesProps) {
+const townField = {
+  nominative: 'townNominative',
+  genitive: 'townGenitive',
+  dative: 'townDative',
+  accusative: 'townAccusative',
+  instrumental: 'townInstrumental',
+  locative: 'townLocative',
+  vocative: 'townVocative',
+} as const satisfies Record<keyof Forms, string>;
+
+export function LibraryNamesView({
+  forms,
+  town,
+  sure,
+  confirmedOn,
+  page,
+  reply,
+  ...more
+}: LibraryNamesProps) {
   const t = useTranslations('forms.library');
   const formats = useFormats();
   const errors = useErrorTexts(reply?.errors);
@@ -42,7 +62,13 @@ export function LibraryNamesView({ forms, sure, confirmedOn, place, page, reply 
       <div className="stack-l">
         <div className="stack narrow">
           {sure || confirmedOn ? null : <Note tone="wait">{t('unsure')}</Note>}
-          <Form key={Object.values(forms).join()} method="post" action={page} className="stack" noValidate>
+          <Form
+            key={[...Object.values(forms), ...Object.values(town)].join()}
+            method="post"
+            action={page}
+            className="stack"
+            noValidate
+          >
             <ErrorSummary errors={errors} />
             <TextInput
               name="nominative"
@@ -62,6 +88,19 @@ export function LibraryNamesView({ forms, sure, confirmedOn, place, page, reply 
                 maxLength={300}
               />
             ))}
+            <h2>{t('town')}</h2>
+            <p className="hint">{t('townText')}</p>
+            {confirmedOn && !more.townConfirmed ? <Note tone="wait">{t('townNew')}</Note> : null}
+            {(['nominative', ...cases] as const).map((one) => (
+              <TextInput
+                key={one}
+                name={townField[one]}
+                label={t(`townCases.${one}`)}
+                error={errors[townField[one]]}
+                defaultValue={reply?.values[townField[one]] ?? town[one]}
+                maxLength={300}
+              />
+            ))}
             <div className="row">
               <Button look="main" name="intent" value="confirm">
                 {t('save')}
@@ -70,13 +109,33 @@ export function LibraryNamesView({ forms, sure, confirmedOn, place, page, reply 
             </div>
           </Form>
         </div>
-        {place ? <PlaceForms {...place} /> : null}
+        <AnotherTown page={page} />
+        {more.municipality ? <MunicipalityForms name={more.municipality} /> : null}
       </div>
     </>
   );
 }
 
-function PlaceForms({ name, centre }: { name: Forms; centre: Forms }) {
+/** A library outside its municipality's centre names its town; the forms are suggested anew. */
+function AnotherTown({ page }: { page: string }) {
+  const t = useTranslations('forms.library');
+  return (
+    <Form method="get" action={page} className="stack narrow">
+      <TextInput
+        name="town"
+        label={t('otherTown')}
+        hint={t('otherTownHint')}
+        defaultValue=""
+        maxLength={120}
+      />
+      <div className="row">
+        <Button>{t('suggestTown')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function MunicipalityForms({ name }: { name: Forms }) {
   const t = useTranslations('forms.library');
   return (
     <Section title={t('place')}>
@@ -89,7 +148,6 @@ function PlaceForms({ name, centre }: { name: Forms; centre: Forms }) {
         columns={[
           { id: 'case', label: t('grammaticalCase'), kind: 'heading', cell: (one) => t(one) },
           { id: 'municipality', label: t('municipality'), cell: (one) => name[one] },
-          { id: 'centre', label: t('centre'), cell: (one) => centre[one] },
         ]}
       />
     </Section>

@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
-import { todayIn, suggestLibraryForms } from '@sklaida/kernel';
+import { suggestForms, suggestLibraryForms, todayIn } from '@sklaida/kernel';
 import { municipalityForms } from '@sklaida/people';
-import { confirmLibraryNames, readLibraryNames } from '@sklaida/people/server';
+import { confirmLibraryNames, getLibraryNames } from '@sklaida/people/server';
 import { z } from 'zod';
 import { requireMember } from '~/auth/guards.server';
-import { notFound } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { timeZone } from '~/i18n/locale';
@@ -21,20 +20,33 @@ const namesSchema = z.object({
   instrumental: form,
   locative: form,
   vocative: form,
+  townNominative: form,
+  townGenitive: form,
+  townDative: form,
+  townAccusative: form,
+  townInstrumental: form,
+  townLocative: form,
+  townVocative: form,
 });
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'library:edit');
   const { tenant } = member.entered;
-  const own = await withTenant(member, (tx) => readLibraryNames(tx, tenant.id));
-  if (!own) throw notFound();
+  const own = await withTenant(member, (tx) => getLibraryNames(tx, tenant.id));
   const suggested = suggestLibraryForms(own.name);
-  const anew = new URL(args.request.url).searchParams.has('anew');
+  const asked = new URL(args.request.url).searchParams;
+  const anew = asked.has('anew');
+  const municipality = tenant.municipality ? municipalityForms(tenant.municipality) : null;
+  const wished = asked.get('town')?.trim().slice(0, 120);
+  const known = own.townForms.nominative ?? municipality?.centre.nominative ?? '';
+  const town = suggestForms(wished || known, 'place');
   return {
     forms: { ...suggested.forms, ...(anew ? {} : own.forms), nominative: own.name },
+    town: { ...town, ...(anew || wished ? {} : own.townForms) },
+    townConfirmed: own.townForms.nominative !== undefined,
     sure: suggested.sure,
     confirmedOn: own.confirmedAt ? todayIn(timeZone, own.confirmedAt) : null,
-    place: tenant.municipality ? municipalityForms(tenant.municipality) : null,
+    municipality: municipality?.name ?? null,
     page: `/b/${member.door.slug}/settings/names`,
     title: pageTitle(args.request, (t) => t('forms.library.title')),
   };
@@ -44,7 +56,21 @@ export async function action(args: ActionFunctionArgs) {
   const member = await requireMember(args, 'library:edit');
   const parsed = await parseForm(args.request, namesSchema);
   if (!parsed.ok) return invalid(parsed);
-  const outcome = await withTenant(member, (tx) => confirmLibraryNames(tx, parsed.value));
+  const typed = parsed.value;
+  const outcome = await withTenant(member, (tx) =>
+    confirmLibraryNames(tx, {
+      forms: typed,
+      townForms: {
+        nominative: typed.townNominative,
+        genitive: typed.townGenitive,
+        dative: typed.townDative,
+        accusative: typed.townAccusative,
+        instrumental: typed.townInstrumental,
+        locative: typed.townLocative,
+        vocative: typed.townVocative,
+      },
+    }),
+  );
   const said = outcome === 'changed' ? 'saved' : 'unchanged';
   return redirectWithToast(`/b/${member.door.slug}/settings/names`, `forms.library.${said}`);
 }

@@ -1,3 +1,0 @@
-import type { Definers } from './definer';
-
-export const formsInTexts: Definers = {};
