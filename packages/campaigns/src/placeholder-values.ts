@@ -69,7 +69,7 @@ export function formsWanted(
     kind === 'school'
       ? [document.school?.post ?? '', document.school?.activity ?? '']
       : document.blocks.flatMap((block) => [block.title ?? '', block.body]);
-  return [...new Set(texts.flatMap(formsIn))].filter((form) => !values[form]);
+  return [...new Set(texts.flatMap(formsIn))].filter((form) => !values[form]?.trim());
 }
 
 /** What a library answered to the four questions, as the values its texts are filled with. */
