@@ -85,7 +85,7 @@ function withoutTwins<T extends { id: string }>(notes: Notes, kind: Kind<T>, sid
     if (!twin) return one;
     taken.add(twin.id);
     noteApplied(notes, { subject: kind.subject, subjectId: twin.id }, 'id', 'moved', one.id, twin.id);
-    return { ...one, id: twin.id };
+    return twin;
   });
 }
 

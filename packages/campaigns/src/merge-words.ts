@@ -67,7 +67,7 @@ function joined(base: string[], upstream: string[], ours: string[]): WordMerge['
 function repeats(text: string, upstream: string, ours: string): boolean {
   const [merged, theirs, own] = [text, upstream, ours].map(paragraphCounts);
   return [...(merged ?? [])].some(
-    ([line, count]) => count > Math.max(theirs?.get(line) ?? 0, own?.get(line) ?? 0),
+    ([line, count]) => count > 1 && count > Math.max(theirs?.get(line) ?? 0, own?.get(line) ?? 0),
   );
 }
 
