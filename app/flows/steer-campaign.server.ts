@@ -177,9 +177,8 @@ export async function inviteLibraries(
   if (!verdict.ok) return fail(verdict.reason);
   const { regionId } = member.entered.tenant;
   const reach = regionId ? await listRegionLibraries(tx, regionId) : null;
-  const libraries = reach
-    ? input.libraries.filter((id) => reach.some((one) => one.id === id))
-    : input.libraries;
+  const within = reach && new Set(reach.map((one) => one.id));
+  const libraries = within ? input.libraries.filter((id) => within.has(id)) : input.libraries;
   if (libraries.length === 0) return fail('nobody-chosen');
   return ok(
     await launchCampaign(tx, {

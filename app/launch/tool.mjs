@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { problem } from '../../db/embedded/problem.mjs';
@@ -8,6 +9,8 @@ import { adminUrl, ownerUrl, readSecrets, roleUrls } from '../../db/embedded/sec
 import { lastServer, startEmbedded } from '../../db/embedded/start.mjs';
 import { complain } from './progress.mjs';
 import { externalUrls, readSettings, root, tokenSecret } from './settings.mjs';
+
+const mostLibraries = 5000;
 
 async function bundled() {
   const file = path.join(root, 'build', 'tool.js');
@@ -82,6 +85,24 @@ async function withOwnData(work) {
   }
 }
 
+/** A server of its own, thrown away afterwards: what is measured never meets the installation's data. */
+async function withEmptyServer(work) {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sklaida-bench-'));
+  let server = null;
+  const clear = async () => {
+    await server?.stop();
+    fs.rmSync(dir, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => clear().finally(() => process.exit(1)));
+  try {
+    server = await startEmbedded({ dir });
+    return await work({ adminUrl: server.adminUrl, urls: server.urls });
+  } finally {
+    await clear();
+  }
+}
+
 /** Where this installation answers: as the operator says, else as the one running here was started. */
 function originOf(data) {
   const { origin } = readSettings();
@@ -123,6 +144,17 @@ const commands = {
     await withOwnData(async (place) => {
       console.log(await (await bundled()).importCopy({ ...place, file: path.resolve(callerFolder(), file) }));
     });
+  },
+  async 'bench:launch'(count, ...more) {
+    const libraries = Number(count);
+    if (!/^[1-9]\d{0,3}$/.test(count ?? '') || libraries > mostLibraries || more.length > 0) {
+      throw problem(
+        `Say how many libraries, from 1 to ${mostLibraries}: npm run --silent bench:launch -- 1100`,
+      );
+    }
+    const tool = await bundled();
+    const measured = await withEmptyServer((place) => tool.benchLaunch({ ...place, libraries }));
+    console.log(JSON.stringify(measured));
   },
   async 'admin:create'(email) {
     const { data, databaseUrl } = readSettings();

@@ -1,5 +1,6 @@
 import { prepareDatabase } from '@sklaida/db/migrate';
 import { connect } from '@sklaida/db/tenancy';
+import { measureLaunch } from '~/flows/bench-launch.server';
 import { demonstrationAccounts, loadDemonstration } from '~/flows/load-demonstration.server';
 
 export type Preparation = {
@@ -29,3 +30,13 @@ export async function accounts() {
 
 export { createAdministrator } from '~/flows/create-administrator.server';
 export { exportCopy, importCopy } from '~/flows/library-copy/operate.server';
+
+/** Measures a launch in a database that is made for it: `urls` lead to one that does not exist yet. */
+export async function benchLaunch({
+  adminUrl,
+  urls,
+  libraries,
+}: Pick<Preparation, 'adminUrl' | 'urls'> & { libraries: number }) {
+  await prepareDatabase({ adminUrl, urls });
+  return measureLaunch({ urls, libraries });
+}

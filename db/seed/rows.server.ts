@@ -224,3 +224,10 @@ export function buildRows(migratorUrl: string): Builder {
     close: () => sql.end({ timeout: 5 }),
   };
 }
+
+export {
+  buildManyLibraries,
+  countLaunchRows,
+  type LaunchRows,
+  type ManyLibraries,
+} from './many-libraries.server';
