@@ -2,12 +2,15 @@ import {
   type AdoptionAction,
   type CampaignDocument,
   campaignIsOver,
+  type FormKey,
+  formsWanted,
   openAdoptionActions,
   type PlaceholderValues,
   type ShownAdoptionState,
   shownAdoptionState,
 } from '@sklaida/campaigns';
-import { type Adoption, findAdoption } from '@sklaida/campaigns/server';
+import { type Adoption, countOpenConflicts, findAdoption } from '@sklaida/campaigns/server';
+import { goesOut } from '@sklaida/content';
 import { type ContentItem, listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { type IsoDate, isUuid, todayIn } from '@sklaida/kernel';
@@ -36,6 +39,10 @@ export type AdoptionPicture = {
   today: IsoDate;
   values: PlaceholderValues;
   texts: ReadyText<ContentItem>[];
+  /** What the library does without; it can be taken back. */
+  aside: ReadyText<ContentItem>[];
+  /** Choices between the region's words and the library's that nobody has made yet. */
+  undecided: number;
   gaps: number;
   tasks: Task[];
   history: HistoryEntry[];
@@ -56,7 +63,7 @@ export async function readAdoption(
   if (!isUuid(adoptionId)) return null;
   const { tenant, scopes } = member.entered;
   const key = { tenantId: tenant.id, adoptionId };
-  const [adoption, items, tasks, history, staff, profile, names] = await Promise.all([
+  const [adoption, items, tasks, history, staff, profile, names, undecided] = await Promise.all([
     findAdoption(tx, { tenantId: tenant.id, scopes, id: adoptionId }),
     listItems(tx, key),
     listTasks(tx, { tenantId: tenant.id, subjectId: adoptionId }),
@@ -64,12 +71,13 @@ export async function readAdoption(
     listStaff(tx),
     getProfile(tx, tenant.id),
     getLibraryNames(tx, tenant.id),
+    countOpenConflicts(tx, { tenantId: tenant.id }),
   ]);
   if (!adoption) return null;
   const today = todayIn(timeZone, new Date());
   const values = valuesOf(names, adoption);
-  const texts = fillTexts(items, values);
-  const gaps = countGaps(texts);
+  const texts = fillTexts(items.filter(goesOut), values);
+  const gaps = countGaps(texts) + (undecided.get(adoptionId) ?? 0);
   const over = campaignIsOver(adoption.campaignState);
   return {
     adoption,
@@ -79,6 +87,11 @@ export async function readAdoption(
     today,
     values,
     texts,
+    aside: fillTexts(
+      items.filter((item) => !goesOut(item)),
+      values,
+    ),
+    undecided: undecided.get(adoptionId) ?? 0,
     gaps,
     tasks,
     history,
@@ -122,6 +135,8 @@ export type InvitationData = {
   over: boolean;
   today: IsoDate;
   canAnswer: boolean;
+  /** Forms of names its texts ask for and nobody has confirmed. */
+  formsWanted: FormKey[];
 };
 
 /** What the invitation of a municipal library says. */
@@ -143,5 +158,6 @@ export function invitationOf(picture: AdoptionPicture, member: Member): Invitati
     over: picture.over,
     today: picture.today,
     canAnswer: open.includes('answer') || open.includes('decline'),
+    formsWanted: formsWanted(document, 'library', picture.values),
   };
 }

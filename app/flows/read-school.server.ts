@@ -1,5 +1,5 @@
 import { listOccasions } from '@sklaida/calendar/server';
-import { campaignIsOver, fillText, type Mood, shownAdoptionState } from '@sklaida/campaigns';
+import { campaignIsOver, type FormKey, fillText, type Mood, shownAdoptionState } from '@sklaida/campaigns';
 import { type Adoption, type AdoptionRow, findAdoption, findResult } from '@sklaida/campaigns/server';
 import { listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
@@ -34,6 +34,10 @@ export type SchoolCardData = {
   minutes: number;
   poster: { title: string; size: string };
   post: string;
+  /** Forms of names the post asks for and nobody has confirmed. */
+  formsWanted: FormKey[];
+  /** Where they are confirmed. */
+  names: string;
   activity: string;
   reason: string | null;
   result: { activities: number; participants: number; mood: Mood | null; note: string } | null;
@@ -82,6 +86,7 @@ export async function readSchoolCard(
     (one) => one.startsOn !== adoption.startsOn,
   );
   const reported = adoption.state === 'reported' && result;
+  const post = fillText(items[0]?.body ?? adoption.document.school?.post ?? '', valuesOf(names, adoption));
   return {
     stage,
     ...standing(adoption, member, view),
@@ -94,7 +99,9 @@ export async function readSchoolCard(
     keyMessage: adoption.document.keyMessage,
     minutes: adoption.document.school?.minutes ?? 10,
     poster: { title: poster.title, size: formats.fileSize(posterBytes) },
-    post: fillText(items[0]?.body ?? adoption.document.school?.post ?? '', valuesOf(names, adoption)).plain,
+    post: post.plain,
+    formsWanted: post.missingForms,
+    names: `/b/${tenant.slug}/settings/names`,
     activity: adoption.document.school?.activity ?? '',
     reason: adoption.reason,
     result: reported

@@ -73,4 +73,22 @@ export const forms: Words<typeof original> = {
     grammaticalCase: 'Case',
     municipality: 'Municipality',
   },
+  wanted: {
+    text: 'Before the texts go out, the forms of names have to be confirmed. It takes about a minute, once.',
+    link: 'Confirm the forms',
+    names: {
+      biblioteka: 'The library’s name',
+      miestas: 'The town',
+      savivaldybe: 'The municipality',
+    },
+    cases: {
+      nominative: 'nominative',
+      genitive: 'genitive',
+      dative: 'dative',
+      accusative: 'accusative',
+      instrumental: 'instrumental',
+      locative: 'locative',
+      vocative: 'vocative',
+    },
+  },
 };

@@ -69,4 +69,22 @@ export const forms = {
     grammaticalCase: 'Linksnis',
     municipality: 'Savivaldybė',
   },
+  wanted: {
+    text: 'Prieš skelbiant tekstus reikia patvirtinti pavadinimų linksnius. Užtruks apie minutę, daroma vieną kartą.',
+    link: 'Patvirtinti linksnius',
+    names: {
+      biblioteka: 'Bibliotekos pavadinimas',
+      miestas: 'Miestas',
+      savivaldybe: 'Savivaldybė',
+    },
+    cases: {
+      nominative: 'vardininkas',
+      genitive: 'kilmininkas',
+      dative: 'naudininkas',
+      accusative: 'galininkas',
+      instrumental: 'įnagininkas',
+      locative: 'vietininkas',
+      vocative: 'šauksmininkas',
+    },
+  },
 };

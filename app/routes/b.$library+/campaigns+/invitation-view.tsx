@@ -8,6 +8,7 @@ import { TextArea } from '~/ui/field';
 import { DayList } from '~/ui/lists';
 import { ActionBar, PageHead, Section, Sheet } from '~/ui/page';
 import { stateMarks } from '~/ui/state-marks';
+import { FormsToConfirm } from './forms-to-confirm';
 import { useFrame } from './frame';
 
 type InvitationViewProps = {
@@ -62,6 +63,7 @@ export function InvitationView({ invitation, base, to }: InvitationViewProps) {
               ) : null}
             </Section>
           ) : null}
+          <FormsToConfirm forms={invitation.formsWanted} to={`${base}/settings/names`} />
           <Gift invitation={invitation} />
           {invitation.steps.length > 0 ? (
             <Section title={t('invitation.plan')}>

@@ -11,6 +11,7 @@ import { ErrorSummary } from '~/ui/error-summary';
 import { NumberInput, TextArea } from '~/ui/field';
 import { ActionBar, Section } from '~/ui/page';
 import { PosterPicture } from '~/ui/poster-picture';
+import { FormsToConfirm } from './forms-to-confirm';
 import type { SchoolReply } from './school-reply';
 
 type KitProps = { card: SchoolCardData; reply?: SchoolReply | null; head: ReactNode };
@@ -48,7 +49,11 @@ export function KitTexts({ card }: { card: SchoolCardData }) {
     <>
       {card.post ? (
         <Section title={t('post')}>
-          <CopyText text={card.post} label={t('copyPost')} />
+          {card.formsWanted.length > 0 ? (
+            <FormsToConfirm forms={card.formsWanted} to={card.names} />
+          ) : (
+            <CopyText text={card.post} label={t('copyPost')} />
+          )}
         </Section>
       ) : null}
       {card.activity ? (
