@@ -3,6 +3,7 @@ import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { AdoptionState } from './adoption-states';
+import type { CampaignKind } from './campaign-kinds';
 import type { CampaignState } from './campaign-states';
 import { type CampaignDocument, campaignDocumentSchema } from './document';
 
@@ -18,10 +19,14 @@ export type AdoptionRow = {
   reason: string | null;
   shareResults: boolean;
   version: number;
+  /** The number of the campaign's version its texts stand on, and of the one the campaign has come to. */
+  baseVersion: number;
+  currentNumber: number;
   campaignId: string;
   campaignTenantId: string;
   campaignTitle: string;
   campaignState: CampaignState;
+  campaignKind: CampaignKind;
   startsOn: IsoDate;
   endsOn: IsoDate;
   answerBy: IsoDate;
@@ -41,10 +46,13 @@ const columns = {
   reason: adoptions.reason,
   shareResults: adoptions.shareResults,
   version: adoptions.version,
+  baseVersion: adoptions.baseVersion,
+  currentNumber: campaigns.currentNumber,
   campaignId: adoptions.campaignId,
   campaignTenantId: adoptions.campaignTenantId,
   campaignTitle: campaigns.title,
   campaignState: sql<CampaignState>`${campaigns.state}`,
+  campaignKind: sql<CampaignKind>`${campaigns.kind}`,
   startsOn: campaigns.startsOn,
   endsOn: campaigns.endsOn,
   answerBy: campaigns.answerBy,

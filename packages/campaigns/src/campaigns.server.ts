@@ -3,6 +3,7 @@ import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { addDays, fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { resultsDueOn } from './adoption-states';
+import type { CampaignKind } from './campaign-kinds';
 import type { CampaignState } from './campaign-states';
 import { type CampaignDocument, campaignDocumentSchema } from './document';
 
@@ -15,6 +16,9 @@ export type CampaignRow = {
   answerBy: IsoDate;
   reportBy: IsoDate;
   state: CampaignState;
+  kind: CampaignKind;
+  /** The same campaign a year before. */
+  previousId: string | null;
   share: string;
   occasionId: string | null;
   templateId: string | null;
@@ -36,6 +40,8 @@ const columns = {
   answerBy: campaigns.answerBy,
   reportBy: campaigns.reportBy,
   state: sql<CampaignState>`${campaigns.state}`,
+  kind: sql<CampaignKind>`${campaigns.kind}`,
+  previousId: campaigns.previousId,
   share: campaigns.share,
   occasionId: campaigns.occasionId,
   templateId: campaigns.templateId,
@@ -103,6 +109,8 @@ export async function createCampaign(
     goalParticipants: number | null;
     template: { tenantId: string; id: string; number: number } | null;
     occasion: { tenantId: string; id: string } | null;
+    kind?: CampaignKind;
+    previousId?: string | null;
   },
 ): Promise<{ id: string; made: boolean }> {
   const made = await tx
@@ -121,6 +129,8 @@ export async function createCampaign(
       templateNumber: input.template?.number ?? null,
       occasionTenantId: input.occasion?.tenantId ?? null,
       occasionId: input.occasion?.id ?? null,
+      ...(input.kind ? { kind: input.kind } : {}),
+      previousId: input.previousId ?? null,
       createdBy: input.personId,
     })
     .onConflictDoNothing()

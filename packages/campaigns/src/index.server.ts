@@ -28,8 +28,79 @@ export {
   markOpened,
   remindLibraries,
 } from './carrying.server';
+export {
+  listChallengeTotals,
+  listChallengeWeeks,
+  type OwnWeek,
+  readChallengeSoFar,
+  tellChallengeWeek,
+} from './challenges/challenges.server';
+export {
+  type Contest,
+  type ContestRules,
+  createContest,
+  type DecisionRefusal,
+  decideContest,
+  eraseContest,
+  eraseDueContests,
+  findContest,
+  updateContest,
+} from './contests/contests.server';
+export {
+  type EntryRefusal,
+  enterContest,
+  excludeEntry,
+  listEntrants,
+  listEntries,
+  listReceipts,
+  listScores,
+  type NewEntry,
+  saveScore,
+  withdrawEntry,
+} from './contests/entries.server';
 export { type CampaignCell, type CampaignQuote, listCells, listQuotes } from './fine-sums.server';
+export {
+  answerKit,
+  type GuestKit,
+  handOnKit,
+  openKit,
+  readGuestKit,
+  reportKit,
+  stepKit,
+} from './guest-kit.server';
+export {
+  extendKits,
+  type KitLink,
+  kitToken,
+  listKitLinks,
+  makeKits,
+  makeOwnKit,
+  revokeKits,
+} from './kits.server';
+export { findBusiestWeek, findPreviousResult } from './known-results.server';
+export {
+  type ConflictState,
+  countOpenConflicts,
+  countUnseenTexts,
+  listConflicts,
+  listEditions,
+  listOfferedTexts,
+  listUpdates,
+  markConflict,
+  markUpdates,
+  type OfferedText,
+  offerImprovement,
+  type StoredConflict,
+  type StoredUpdate,
+  withdrawOffer,
+} from './library-updates.server';
 export { countMirrors, type MirrorCount } from './mirror-counts.server';
+export {
+  addCampaignNote,
+  type CampaignNote,
+  listCampaignNotes,
+  settleCampaignNote,
+} from './notes.server';
 export {
   type AdoptionResult,
   type CampaignTotal,
@@ -41,4 +112,31 @@ export {
   type RegionSum,
   saveResult,
 } from './outcome.server';
+export {
+  addComment,
+  endReview,
+  findReview,
+  gatherGroup,
+  listComments,
+  listGroupPeople,
+  listGroups,
+  listMarks,
+  listReviews,
+  markReview,
+  openReview,
+  type Review,
+  type ReviewComment,
+  type ReviewRow,
+  removeComment,
+  settleComment,
+} from './reviews.server';
+export {
+  createTemplate,
+  dropTemplateDraft,
+  lockTemplate,
+  publishTemplateVersion,
+  setTemplateState,
+  updateTemplateCard,
+  writeTemplateDraft,
+} from './template-drafts.server';
 export { findTemplate, listTemplates, type TemplateRow } from './templates.server';

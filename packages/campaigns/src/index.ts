@@ -13,6 +13,7 @@ export {
   shownAdoptionState,
   textsAreOpen,
 } from './adoption-states';
+export { type CampaignKind, campaignKinds } from './campaign-kinds';
 export {
   type CampaignState,
   campaignActions,
@@ -23,7 +24,24 @@ export {
   type ShownCampaignState,
   shownCampaignState,
 } from './campaign-states';
+export {
+  challengeWeeks,
+  fewest,
+  halfwayDay,
+  streak,
+  sumWeeks,
+  type WeekSum,
+} from './challenges/challenge';
 export { channelLimits, lengthVerdict } from './channel-limits';
+export {
+  type ContestMethod,
+  type ContestPhase,
+  contestLimits,
+  contestPhase,
+  type EntryState,
+  rankEntries,
+} from './contests/contest';
+export { checkDraw, type DrawCheck, drawOrder, sha256 } from './contests/draw';
 export {
   type Block,
   type CampaignDocument,
@@ -35,10 +53,20 @@ export {
   metricKeys,
   type SchoolVersion,
 } from './document';
+export { type DoubtfulAbove, doubtfulAbove } from './doubtful-results';
+export {
+  addBlock,
+  changeBlock,
+  moveBlock,
+  putBlock,
+  putTask,
+  removeBlock,
+  removeTask,
+} from './edit-document';
+export { fixText, isFixable } from './fix-text';
 export { mergeTemplate } from './merge';
 export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge-document';
 export { type JoinedWords, type MarkedWords, mergeWords, type WordMerge } from './merge-words';
-export { fixText, isFixable } from './fix-text';
 export { perLibraryRows, type RowVerdict } from './per-library-rows';
 export {
   type ConfirmedForms,
@@ -67,7 +95,6 @@ export {
   type ResultNumbers,
   resultFormSchema,
   resultNumbersSchema,
-  resultWarnings,
   type SchoolResults,
   schoolResultFormSchema,
   schoolResultNumbers,
