@@ -164,7 +164,7 @@ export const links = identity
       createdBy: uuid('created_by'),
       createdAt: instant('created_at').notNull().defaultNow(),
     },
-    (t) => [index('links_tenant').on(t.tenantId), ...identityPolicies()],
+    (t) => [index('links_tenant').on(t.tenantId), index('links_kit').on(t.kitId), ...identityPolicies()],
   )
   .enableRLS();
 

@@ -160,7 +160,7 @@ describe('a link without an account', () => {
     await db.owner`insert into adoptions ${db.owner({ ...rowOf('adoptions', a, rowsOf(a)), campaign_id: second.id })}`;
     await db.owner`insert into identity.links ${db.owner({
       hash: 'kit',
-      purpose: 'approve',
+      purpose: 'kit',
       tenant_id: a.id,
       object_id: the(rowsOf(a).adoptions).id,
       expires_at: new Date(Date.now() + 60_000),

@@ -312,7 +312,7 @@ describe('without a tenant', () => {
   test('a link opens its object until it is revoked or over, and counts its uses', async () => {
     const adoption = the(rows.adoptions).id;
     const link = {
-      purpose: 'approve',
+      purpose: 'kit',
       tenant_id: library.id,
       object_id: adoption,
       expires_at: new Date(Date.now() + 60_000),
@@ -324,7 +324,7 @@ describe('without a tenant', () => {
     await db.owner`insert into identity.links ${db.owner({ ...link, hash: 'over', expires_at: new Date(Date.now() - 1000) })}`;
     const through = (hash: string) =>
       withGuest(db.database, hash, async (tx, opened) => {
-        expect(opened).toEqual({ purpose: 'approve', tenantId: library.id, objectId: adoption });
+        expect(opened).toEqual({ purpose: 'kit', tenantId: library.id, objectId: adoption });
         return rowsOf<{ id: string }>(tx, sql`select id from adoptions`);
       });
     expect(await through('good')).toEqual([{ id: adoption }]);
