@@ -1,7 +1,7 @@
 import { campaignIsOver, type Mood, type ResultNumbers, textsAreOpen } from '@sklaida/campaigns';
-import { lockAdoption, saveResult, updateAdoption } from '@sklaida/campaigns/server';
+import { listConflicts, lockAdoption, saveResult, updateAdoption } from '@sklaida/campaigns/server';
 import { type EditRefusal, editVerdict } from '@sklaida/content';
-import { findItem, publishItem, saveItem } from '@sklaida/content/server';
+import { findItem, publishItem, saveItem, type VersionCause } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { fail, ok, type Result } from '@sklaida/kernel';
 import { listStaff, recordHistory, settleTasks } from '@sklaida/people/server';
@@ -57,7 +57,14 @@ export async function savePlace(
 export async function saveText(
   tx: TenantTx,
   member: Member,
-  input: Key & { itemId: string; version: number; title: string | null; body: string },
+  input: Key & {
+    itemId: string;
+    version: number;
+    title: string | null;
+    body: string;
+    cause?: VersionCause;
+    typing?: boolean;
+  },
 ): Promise<Result<{ version: number }, 'not-found' | 'stale' | EditRefusal>> {
   const { tenant, person, scopes } = member.entered;
   const adoption = await lockAdoption(tx, { tenantId: tenant.id, scopes, id: input.adoptionId });
@@ -79,6 +86,11 @@ export async function publishText(
   const adoption = await lockAdoption(tx, { tenantId: tenant.id, scopes, id: input.adoptionId });
   const item = adoption && (await findItem(tx, { tenantId: tenant.id, id: input.itemId }));
   if (!adoption || !item || item.adoptionId !== adoption.id) return fail('not-found');
+  const key = { tenantId: tenant.id, adoptionId: adoption.id };
+  const disputed = (await listConflicts(tx, key)).some(
+    (one) => one.state === 'open' && one.kind !== 'locked' && one.subjectId === item.blockId,
+  );
+  if (disputed && item.publishedAt === null) return fail('unfilled');
   if (adoption.state === 'approved') {
     const moved = await moveAdoption(tx, member, { ...input, action: 'publish' });
     if (!moved.ok) return moved;

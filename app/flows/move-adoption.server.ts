@@ -4,16 +4,18 @@ import {
   type AdoptionState,
   adoptionVerdict,
   campaignIsOver,
+  type DeclineReason,
 } from '@sklaida/campaigns';
 import {
   type AdoptionChange,
   type AdoptionRow,
   carryAdoptionState,
   carryResults,
+  countOpenConflicts,
   lockAdoption,
   updateAdoption,
 } from '@sklaida/campaigns/server';
-import type { ItemState } from '@sklaida/content';
+import { goesOut, type ItemState } from '@sklaida/content';
 import { type ContentItem, listItems, moveItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { fail, ok, type Result } from '@sklaida/kernel';
@@ -32,6 +34,7 @@ export type Move = {
   adoptionId: string;
   action: AdoptionAction;
   reason?: string | null;
+  reasonKind?: DeclineReason | null;
   change?: AdoptionChange;
   origin: string;
   demo: boolean;
@@ -69,7 +72,9 @@ export async function moveAdoption(
   const adoption = await lockAdoption(tx, { tenantId: tenant.id, scopes, id: move.adoptionId });
   if (!adoption) return fail('not-found');
   const profile = await getProfile(tx, tenant.id);
-  const items = await listItems(tx, { tenantId: tenant.id, adoptionId: adoption.id });
+  const key = { tenantId: tenant.id, adoptionId: adoption.id };
+  const items = (await listItems(tx, key)).filter(goesOut);
+  const undecided = decides(move.action) ? ((await countOpenConflicts(tx, key)).get(adoption.id) ?? 0) : 0;
   const names = await getLibraryNames(tx, tenant.id);
   const verdict = adoptionVerdict(adoption.state, move.action, {
     permissions: member.permissions,
@@ -81,13 +86,19 @@ export async function moveAdoption(
     campaignClosed: campaignIsOver(adoption.campaignState),
   });
   if (!verdict.ok) return fail(verdict.reason);
+  if (undecided > 0) return fail('unfilled');
 
   const reason = move.reason?.trim() || null;
   const written = await updateAdoption(tx, {
     tenantId: tenant.id,
     id: adoption.id,
     version: adoption.version,
-    change: { ...move.change, state: verdict.to, reason: keepsReason(verdict.to) ? reason : null },
+    change: {
+      ...move.change,
+      state: verdict.to,
+      reason: keepsReason(verdict.to) ? reason : null,
+      reasonKind: verdict.to === 'declined' ? (move.reasonKind ?? null) : null,
+    },
   });
   if (!written.ok) return fail(written.error);
 
@@ -127,6 +138,9 @@ export async function moveAdoption(
   });
   return ok({ adoption, to: verdict.to });
 }
+
+/** Where the region and the library still disagree, nothing is handed in or approved; single channels are published on their own. */
+const decides = (action: AdoptionAction) => action === 'submit' || action === 'approve';
 
 const keepsReason = (state: AdoptionState) => state === 'declined' || state === 'changes_requested';
 

@@ -1,4 +1,5 @@
 import { findAdoption, listTemplates } from '@sklaida/campaigns/server';
+import { goesOut } from '@sklaida/content';
 import { listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { getLibraryNames } from '@sklaida/people/server';
@@ -16,7 +17,8 @@ export async function readPoster(tx: TenantTx, member: Member, adoption: Adopted
     tenant.kind === 'school_library' ? [] : listItems(tx, { tenantId: tenant.id, adoptionId: adoption.id }),
     getLibraryNames(tx, tenant.id),
   ]);
-  const own = items.find((item) => item.channel === 'poster');
+  const posters = items.filter((item) => item.channel === 'poster');
+  const own = posters.find(goesOut);
   const block = adoption.document.blocks.find((one) => one.channel === 'poster');
   return posterOf({
     templateSlug: templates.find((one) => one.id === adoption.templateId)?.slug ?? null,
@@ -24,7 +26,7 @@ export async function readPoster(tx: TenantTx, member: Member, adoption: Adopted
     startsOn: adoption.startsOn,
     endsOn: adoption.endsOn,
     library: tenant.name,
-    body: own?.body ?? block?.body ?? null,
+    body: own?.body ?? (posters.length > 0 ? null : (block?.body ?? null)),
     values: valuesOf(names, adoption),
   });
 }

@@ -30,7 +30,7 @@ export function notePosterFacts(facts: PosterFacts, part: string, row: Row): voi
     facts.adoptions.push(row);
   if (part === 'campaigns') facts.campaigns.set(String(row.id), row);
   if (part === 'campaign_templates') facts.templates.set(String(row.id), row);
-  if (part === 'content_items' && row.channel === 'poster')
+  if (part === 'content_items' && row.channel === 'poster' && row.put_aside_at === null)
     facts.texts.set(String(row.adoption_id), String(row.body));
 }
 

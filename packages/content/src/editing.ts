@@ -1,6 +1,9 @@
 import { normaliseText, type Permission } from '@sklaida/kernel';
 import type { ItemState } from './item-states';
 
+/** How many texts of its own a library may add to one campaign. */
+export const maxOwnTexts = 20;
+
 export type ItemText = { title: string | null; body: string };
 export type EditRefusal = 'forbidden' | 'locked' | 'wrong-state';
 export type EditVerdict = { ok: true } | { ok: false; reason: EditRefusal };
@@ -22,4 +25,16 @@ export function editVerdict(
   if (item.mode === 'locked') return { ok: false, reason: 'locked' };
   const open = item.state === 'idea' || item.state === 'draft' || item.state === 'changes_requested';
   return open ? { ok: true } : { ok: false, reason: 'wrong-state' };
+}
+
+/** A text put aside goes nowhere: not into previews, not to the approver, not out. */
+export const goesOut = (item: { putAsideAt: Date | null }): boolean => item.putAsideAt === null;
+
+/** What a library may leave out: a block the region made optional, one the region itself took away, and its own texts. */
+export function maySetAside(item: {
+  mode: 'free' | 'locked' | 'optional';
+  origin: 'region' | 'own';
+  gone: boolean;
+}): boolean {
+  return item.mode === 'optional' || item.origin === 'own' || item.gone;
 }

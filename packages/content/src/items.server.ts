@@ -1,8 +1,9 @@
 import { contentItems } from '@sklaida/db/schema';
 import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, normaliseText, ok, type Result } from '@sklaida/kernel';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { ItemState } from './item-states';
+import { keepVersion, type VersionCause } from './item-versions.server';
 
 export type ContentItem = {
   id: string;
@@ -10,6 +11,12 @@ export type ContentItem = {
   blockId: string;
   channel: string;
   mode: 'free' | 'locked' | 'optional';
+  position: number;
+  origin: 'region' | 'own';
+  /** The region took the block away; the library's text of it stays. */
+  gone: boolean;
+  /** Since when the library does without it; such a text goes nowhere. */
+  putAsideAt: Date | null;
   baseTitle: string | null;
   baseBody: string;
   title: string | null;
@@ -27,6 +34,10 @@ const columns = {
   blockId: contentItems.blockId,
   channel: contentItems.channel,
   mode: sql<ContentItem['mode']>`${contentItems.mode}`,
+  position: contentItems.position,
+  origin: sql<ContentItem['origin']>`${contentItems.origin}`,
+  gone: contentItems.gone,
+  putAsideAt: contentItems.putAsideAt,
   baseTitle: contentItems.baseTitle,
   baseBody: contentItems.baseBody,
   title: contentItems.title,
@@ -61,7 +72,10 @@ export async function findItem(
   return row ?? null;
 }
 
-/** Writes if nobody wrote since `version` was read; `stale` carries the colleague's text, so that both can be shown. */
+/**
+ * Writes if nobody wrote since `version` was read; `stale` carries the colleague's text, so that both can be shown. What stood there
+ * is kept among the earlier texts; saves that a pause between two keys makes are one change of one person.
+ */
 export async function saveItem(
   tx: TenantTx,
   input: {
@@ -71,13 +85,29 @@ export async function saveItem(
     personId: string;
     title: string | null;
     body: string;
+    cause?: VersionCause;
+    /** Saved by itself while somebody types. */
+    typing?: boolean;
   },
 ): Promise<Result<{ version: number }, 'not-found' | 'stale'>> {
+  const title = input.title === null ? null : normaliseText(input.title);
+  const body = normaliseText(input.body);
+  const before = await findItem(tx, input);
+  if (before?.version === input.version && (before.title !== title || before.body !== body))
+    await keepVersion(tx, {
+      tenantId: input.tenantId,
+      itemId: input.id,
+      title: before.title,
+      body: before.body,
+      cause: input.cause ?? 'edit',
+      typing: input.typing ?? false,
+      personId: input.personId,
+    });
   const [written] = await tx
     .update(contentItems)
     .set({
-      title: input.title === null ? null : normaliseText(input.title),
-      body: normaliseText(input.body),
+      title,
+      body,
       updatedBy: input.personId,
       updatedAt: sql`now()`,
       version: sql`${contentItems.version} + 1`,
@@ -95,7 +125,7 @@ export async function saveItem(
   return present ? fail('stale', present) : fail('not-found');
 }
 
-/** Moves all texts of an adoption that stand in one of `from`; the adoption's own step decided that they may. */
+/** Moves all texts of an adoption that stand in one of `from` and are not put aside; the adoption's own step decided that they may. */
 export async function moveItems(
   tx: TenantTx,
   input: { tenantId: string; adoptionId: string; from: readonly ItemState[]; to: ItemState },
@@ -108,6 +138,7 @@ export async function moveItems(
         eq(contentItems.tenantId, input.tenantId),
         eq(contentItems.adoptionId, input.adoptionId),
         inArray(contentItems.state, [...input.from]),
+        isNull(contentItems.putAsideAt),
       ),
     );
 }
@@ -130,6 +161,7 @@ export async function publishItem(
         eq(contentItems.tenantId, input.tenantId),
         eq(contentItems.id, input.id),
         inArray(contentItems.state, ['approved', 'published']),
+        isNull(contentItems.putAsideAt),
       ),
     )
     .returning({ id: contentItems.id });
