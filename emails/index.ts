@@ -3,11 +3,12 @@ import { createElement } from 'react';
 import { type Frame, type Letter, tie, tieLetter, type Words } from './letter';
 import { LetterPage } from './letter-page';
 import { letterText } from './letter-text';
-import type { Mail, MailLocale } from './mail';
+import type { Mail, MailLocale, OwnWords } from './mail';
+import { inOwnWords, ownWordsOf } from './own-words';
 import { en } from './words-en';
 import { lt } from './words-lt';
 
-export type { Mail, MailKind, MailLocale } from './mail';
+export type { Mail, MailKind, MailLocale, OwnWords } from './mail';
 export { mailKinds } from './mail';
 export { sampleMail } from './sample-mail';
 
@@ -48,10 +49,15 @@ export function subjectOf(mail: Mail, locale: MailLocale): string {
   return tieLetter(write(catalogues[locale], mail)).subject;
 }
 
+/** What the sender may change in a letter, as it would leave without her. */
+export function wordsOf(mail: Mail, locale: MailLocale): OwnWords {
+  return ownWordsOf(tieLetter(write(catalogues[locale], mail)));
+}
+
 function write({ letters }: Words, mail: Mail): Letter {
   const writing = letters[mail.kind] as ((props: Mail['props']) => Letter) | undefined;
   if (!writing) throw new Error(`No such letter: ${mail.kind}`);
-  return writing(mail.props);
+  return inOwnWords(writing(mail.props), 'words' in mail.props ? mail.props.words : null);
 }
 
 function httpAddress(url: string | undefined): string {

@@ -24,6 +24,9 @@ export type InvitationProps = Common &
     minutes: number;
   };
 
+/** A subject and paragraphs, parted by an empty line, that the sender wrote in place of ours. */
+export type OwnWords = { subject: string; text: string };
+
 export type ReminderProps = Common &
   Period & {
     audience: Audience;
@@ -31,6 +34,7 @@ export type ReminderProps = Common &
     answerBy: IsoDate | null;
     /** Nobody gets more than two. */
     ordinal: 1 | 2;
+    words?: OwnWords | null;
   };
 
 export type ApprovalRequestProps = Common &
@@ -51,6 +55,7 @@ export type ResultsRequestProps = Common & {
   signer: Signer;
   endedOn: IsoDate;
   dueOn: IsoDate;
+  words?: OwnWords | null;
 };
 
 export type SumKey =

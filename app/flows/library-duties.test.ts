@@ -15,6 +15,7 @@ const base: AdoptionRow = {
   happensAt: null,
   contact: null,
   reason: null,
+  reasonKind: null,
   shareResults: true,
   version: 1,
   baseVersion: 1,

@@ -190,11 +190,18 @@ export async function inviteLibraries(
   );
 }
 
-/** *Priminti*: those who have not answered, or who published and have not reported. Returns how many were reminded. */
+/**
+ * *Priminti*: those who have not answered, or who published and have not reported; only the chosen ones where some are named, in the
+ * coordinator's own words where she changed ours. Returns how many were reminded.
+ */
 export async function remind(
   tx: TenantTx,
   member: Member,
-  input: Circumstances & { states: readonly ('invited' | 'published')[] },
+  input: Circumstances & {
+    states: readonly ('invited' | 'published')[];
+    chosen?: readonly string[];
+    words?: { subject: string; text: string } | null;
+  },
 ): Promise<Result<{ count: number }, Refusal>> {
   const campaign = await findCampaign(tx, { scopes: member.entered.scopes, id: input.id });
   if (!campaign) return fail('not-found');
@@ -208,8 +215,9 @@ export async function remind(
     campaignTenantId: campaign.tenantId,
     campaignId: campaign.id,
     states: input.states,
+    chosen: input.chosen ?? null,
     origin: input.origin,
-    letter: letterBase(member, campaign, input.demo),
+    letter: { ...letterBase(member, campaign, input.demo), words: input.words ?? null },
   });
   return ok({ count });
 }

@@ -165,3 +165,146 @@ begin
   end loop;
   return v_counts;
 end $$;
+--> statement-breakpoint
+
+-- adoption_state: state, dates and the responsible person's name to the mirror, and a line to the coordinator's history when the
+-- state is another one than before: which library, never which person. A refusal takes its reason along. Texts never.
+create or replace function carry.adoption_state(p_adoption uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare a record; v_name text; v_before text;
+begin
+  perform ctx.require_role('editor', 'school_librarian', 'approver', 'director', 'department_head', 'channel_admin',
+    'regional_coordinator');
+  select * into a from public.adoptions ad where ad.tenant_id = ctx.tenant() and ad.id = p_adoption;
+  if not found then raise exception 'no such adoption' using errcode = 'SK404'; end if;
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('sums ' || a.mirror_tenant_id || a.campaign_id, 0));
+  select p.first_name || ' ' || p.last_name into v_name
+    from identity.memberships me join identity.people p on p.id = me.person_id
+    where me.tenant_id = a.tenant_id and me.person_id = a.responsible_id;
+  select m.state into v_before from public.adoption_mirrors m
+    where m.tenant_id = a.mirror_tenant_id and m.campaign_tenant_id = a.campaign_tenant_id
+      and m.campaign_id = a.campaign_id and m.source_tenant_id = a.tenant_id for update;
+  if not found then raise exception 'no mirror' using errcode = 'SK404'; end if;
+  update public.adoption_mirrors m set
+    state = a.state,
+    opened_at = coalesce(m.opened_at, a.opened_at, pg_catalog.now()),
+    adopted_at = case when a.state in ('invited', 'declined') then null else coalesce(m.adopted_at, pg_catalog.now()) end,
+    submitted_at = case when a.state in ('submitted', 'approved') then coalesce(m.submitted_at, pg_catalog.now())
+      when a.state in ('published', 'reported') then m.submitted_at end,
+    approved_at = case when a.state = 'approved' then coalesce(m.approved_at, pg_catalog.now())
+      when a.state in ('published', 'reported') then m.approved_at end,
+    published_at = case when a.state in ('published', 'reported') then coalesce(m.published_at, pg_catalog.now()) end,
+    reported_at = case when a.state = 'reported' then coalesce(m.reported_at, pg_catalog.now()) end,
+    declined_at = case when a.state = 'declined' then coalesce(m.declined_at, pg_catalog.now()) end,
+    reason = case when a.state = 'declined' then a.reason end,
+    reason_kind = case when a.state = 'declined' then a.reason_kind end,
+    responsible_name = v_name,
+    changed_at = pg_catalog.now()
+  where m.tenant_id = a.mirror_tenant_id and m.campaign_tenant_id = a.campaign_tenant_id
+    and m.campaign_id = a.campaign_id and m.source_tenant_id = a.tenant_id;
+  if v_before <> a.state then
+    insert into public.history (
+      tenant_id, id, person_id, person_name, subject_kind, subject_id, action, from_state, to_state, data)
+    select a.mirror_tenant_id, ctx.uuid_v7(), null, null, 'campaign', a.campaign_id, 'member', v_before, a.state,
+      pg_catalog.jsonb_build_object('library', t.short_name)
+    from public.tenants t where t.id = a.tenant_id;
+  end if;
+  perform carry.sum_region(a.mirror_tenant_id, a.campaign_tenant_id, a.campaign_id);
+end $$;
+--> statement-breakpoint
+alter table adoptions add constraint adoptions_reason_kind
+  check (reason_kind in ('no-time', 'not-our-readers', 'own-plans', 'too-late', 'other'));
+--> statement-breakpoint
+
+-- remind: a notice and a letter to chosen libraries of my campaign that have not answered or not reported, or to all of them when none
+-- are chosen. A library out of my mirrors is passed over; nobody is reminded more than twice, nor twice within a day.
+create function carry.remind(p_campaign_tenant uuid, p_campaign uuid, p_states text[], p_sources uuid[], p_origin text, p_mail jsonb)
+returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare me uuid := ctx.tenant(); v_count integer;
+begin
+  perform ctx.require_role('regional_coordinator');
+  with reminded as (
+    update public.adoption_mirrors m set reminders = m.reminders + 1, reminded_at = pg_catalog.now(), changed_at = pg_catalog.now()
+    where m.tenant_id = me and m.campaign_tenant_id = p_campaign_tenant and m.campaign_id = p_campaign
+      and (p_sources is null or m.source_tenant_id = any (p_sources))
+      and m.state = any (p_states) and m.state in ('invited', 'published') and m.reminders < 2
+      and (m.reminded_at is null or m.reminded_at < pg_catalog.now() - interval '1 day')
+      and exists (select from public.campaigns c
+        where c.tenant_id = p_campaign_tenant and c.id = p_campaign and c.state = 'open')
+    returning m.source_tenant_id, m.reminders, m.state
+  ), sides as (
+    select re.*, a.id as adoption_id, t.slug, t.name, t.kind from reminded re
+    join public.tenants t on t.id = re.source_tenant_id
+    join public.adoptions a on a.tenant_id = re.source_tenant_id
+      and a.campaign_tenant_id = p_campaign_tenant and a.campaign_id = p_campaign
+  ), told as (
+    insert into public.notices (tenant_id, id, kind, subject_kind, subject_id, data)
+    select s.source_tenant_id, ctx.uuid_v7(), case s.state when 'invited' then 'campaign-reminder' else 'results-request' end,
+      'adoption', s.adoption_id, pg_catalog.jsonb_build_object('number', s.reminders) from sides s
+  ), lettered as (
+    insert into public.outbox (tenant_id, id, recipient_id, to_email, to_name, locale, mail, key)
+    select distinct on (s.source_tenant_id, p.id) s.source_tenant_id, ctx.uuid_v7(), p.id, p.email, p.first_name || ' ' || p.last_name,
+      p.locale, pg_catalog.jsonb_build_object(
+        'kind', case s.state when 'invited' then 'campaign-reminder' else 'results-request' end,
+        'props', p_mail || pg_catalog.jsonb_build_object(
+          'recipient', pg_catalog.jsonb_build_object(
+            'firstName', p.first_name, 'vocative', p.forms ->> 'vocative', 'libraryName', s.name),
+          'audience', case s.kind when 'school_library' then 'school' else 'library' end,
+          'ordinal', s.reminders, 'url', p_origin || '/b/' || s.slug || '/campaigns/' || s.adoption_id)),
+      'reminder:' || p_campaign || ':' || p.id || ':' || s.reminders
+    from sides s
+    join identity.role_grants g on g.tenant_id = s.source_tenant_id and g.role in ('editor', 'school_librarian')
+      and g.valid_from <= pg_catalog.now() and (g.valid_until is null or g.valid_until > pg_catalog.now())
+    join identity.memberships ms on ms.tenant_id = g.tenant_id and ms.person_id = g.person_id
+      and ms.valid_from <= ctx.today() and (ms.valid_until is null or ms.valid_until >= ctx.today())
+    join identity.people p on p.id = g.person_id
+    on conflict (tenant_id, key) do nothing
+  ), written as (
+    insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
+    select s.source_tenant_id, ctx.uuid_v7(), 'adoption', s.adoption_id, 'remind', pg_catalog.jsonb_build_object('number', s.reminders)
+    from sides s
+    union all
+    select me, ctx.uuid_v7(), 'campaign', p_campaign, 'remind',
+      pg_catalog.jsonb_build_object('libraries', (select pg_catalog.count(*) from reminded))
+    where exists (select from reminded)
+  )
+  select pg_catalog.count(*)::integer into v_count from reminded;
+  return v_count;
+end $$;
+--> statement-breakpoint
+create or replace function carry.remind(p_campaign_tenant uuid, p_campaign uuid, p_states text[], p_origin text, p_mail jsonb) returns integer
+language sql volatile security definer set search_path = '' as $$
+  select carry.remind(p_campaign_tenant, p_campaign, p_states, null::uuid[], p_origin, p_mail)
+$$;
+--> statement-breakpoint
+alter function carry.remind(uuid, uuid, text[], uuid[], text, jsonb) owner to sklaida_definer;
+--> statement-breakpoint
+revoke execute on function carry.remind(uuid, uuid, text[], uuid[], text, jsonb) from public;
+--> statement-breakpoint
+grant execute on function carry.remind(uuid, uuid, text[], uuid[], text, jsonb) to sklaida_app;
+--> statement-breakpoint
+
+-- Who looks at a campaign is told that something of it has moved: the campaign's id and nothing else, for anybody may listen.
+create function ctx.tell_watchers() returns trigger language plpgsql set search_path = '' as $$
+begin
+  perform pg_catalog.pg_notify('sklaida_campaign', m.campaign_id::text) from (select distinct campaign_id from moved) m;
+  return null;
+end $$;
+--> statement-breakpoint
+revoke execute on function ctx.tell_watchers() from public;
+--> statement-breakpoint
+create trigger adoption_mirrors_told_new after insert on adoption_mirrors
+  referencing new table as moved for each statement execute function ctx.tell_watchers();
+--> statement-breakpoint
+create trigger adoption_mirrors_told after update on adoption_mirrors
+  referencing new table as moved for each statement execute function ctx.tell_watchers();
+--> statement-breakpoint
+create trigger kit_links_told_new after insert on kit_links
+  referencing new table as moved for each statement execute function ctx.tell_watchers();
+--> statement-breakpoint
+create trigger kit_links_told after update on kit_links
+  referencing new table as moved for each statement execute function ctx.tell_watchers();
+--> statement-breakpoint
+-- What has moved since a page was read is found without reading a thousand rows again.
+create index adoption_mirrors_changed on adoption_mirrors (tenant_id, campaign_id, changed_at);

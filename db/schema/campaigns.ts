@@ -191,6 +191,10 @@ export const adoptions = pgTable(
         'declined',
       ]),
     ),
+    check(
+      'adoptions_reason_kind',
+      oneOf('reason_kind', ['no-time', 'not-our-readers', 'own-plans', 'too-late', 'other']),
+    ),
     guestObject('id'),
     ...privatePolicies(),
   ],
@@ -239,6 +243,7 @@ export const adoptionMirrors = pgTable(
       columns: [t.campaignTenantId, t.campaignId],
       foreignColumns: [campaigns.tenantId, campaigns.id],
     }),
+    index('adoption_mirrors_changed').on(t.tenantId, t.campaignId, t.changedAt),
     check('adoption_mirrors_reminders', sql`reminders between 0 and 2`),
     ...mirrorPolicies(),
   ],

@@ -25,6 +25,10 @@ export const adoptionActions = [
 ] as const;
 export type AdoptionAction = (typeof adoptionActions)[number];
 
+/** Why a library does not take part this time; whatever is none of these is told in its own words. */
+export const declineReasons = ['no-time', 'not-our-readers', 'own-plans', 'too-late', 'other'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
 export type AdoptionTransition = {
   from: AdoptionState;
   action: AdoptionAction;

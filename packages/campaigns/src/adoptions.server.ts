@@ -2,7 +2,7 @@ import { adoptions, campaigns } from '@sklaida/db/schema';
 import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { AdoptionState } from './adoption-states';
+import type { AdoptionState, DeclineReason } from './adoption-states';
 import type { CampaignKind } from './campaign-kinds';
 import type { CampaignState } from './campaign-states';
 import { type CampaignDocument, campaignDocumentSchema } from './document';
@@ -17,6 +17,7 @@ export type AdoptionRow = {
   happensAt: string | null;
   contact: string | null;
   reason: string | null;
+  reasonKind: DeclineReason | null;
   shareResults: boolean;
   version: number;
   /** The number of the campaign's version its texts stand on, and of the one the campaign has come to. */
@@ -44,6 +45,7 @@ const columns = {
   happensAt: adoptions.happensAt,
   contact: adoptions.contact,
   reason: adoptions.reason,
+  reasonKind: sql<DeclineReason | null>`${adoptions.reasonKind}`,
   shareResults: adoptions.shareResults,
   version: adoptions.version,
   baseVersion: adoptions.baseVersion,
@@ -108,7 +110,15 @@ export async function lockAdoption(
 export type AdoptionChange = Partial<
   Pick<
     AdoptionRow,
-    'state' | 'responsibleId' | 'place' | 'happensOn' | 'happensAt' | 'contact' | 'reason' | 'shareResults'
+    | 'state'
+    | 'responsibleId'
+    | 'place'
+    | 'happensOn'
+    | 'happensAt'
+    | 'contact'
+    | 'reason'
+    | 'reasonKind'
+    | 'shareResults'
   >
 >;
 

@@ -29,13 +29,17 @@ export async function launchCampaign(
   return row.counts;
 }
 
-/** Reminds libraries standing in one of `states` (`invited`, `published`); never more than twice. Returns how many. */
+/**
+ * Reminds libraries standing in one of `states` (`invited`, `published`), only the `chosen` ones where some are named; never more than
+ * twice, nor twice within a day. Returns how many.
+ */
 export async function remindLibraries(
   tx: TenantTx,
   input: {
     campaignTenantId: string;
     campaignId: string;
     states: readonly ('invited' | 'published')[];
+    chosen: readonly string[] | null;
     origin: string;
     letter: SharedProps;
   },
@@ -43,7 +47,7 @@ export async function remindLibraries(
   const [row] = await rowsOf<{ count: number }>(
     tx,
     sql`select carry.remind(${input.campaignTenantId}, ${input.campaignId}, ${`{${input.states.join(',')}}`}::text[],
-      ${input.origin}, ${JSON.stringify(input.letter)}::jsonb) as count`,
+      ${input.chosen && `{${input.chosen.join(',')}}`}::uuid[], ${input.origin}, ${JSON.stringify(input.letter)}::jsonb) as count`,
   );
   return Number(row?.count ?? 0);
 }

@@ -7,6 +7,8 @@ export {
   adoptionStates,
   adoptionTransitions,
   adoptionVerdict,
+  type DeclineReason,
+  declineReasons,
   openAdoptionActions,
   resultsDueOn,
   type ShownAdoptionState,

@@ -2,7 +2,7 @@ import { adoptionMirrors, campaignTotals, regionSums, results, tenants } from '@
 import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { type IsoDate, uuidv7 } from '@sklaida/kernel';
 import { and, desc, eq } from 'drizzle-orm';
-import type { AdoptionState } from './adoption-states';
+import type { AdoptionState, DeclineReason } from './adoption-states';
 import type { CampaignState } from './campaign-states';
 import type { Mood, ResultNumbers } from './results';
 import type { LibraryKind } from './summary';
@@ -90,6 +90,8 @@ export type Mirror = {
   reportedAt: Date | null;
   declinedAt: Date | null;
   reason: string | null;
+  reasonKind: DeclineReason | null;
+  changedAt: Date;
   responsibleName: string | null;
   reminders: number;
   remindedAt: Date | null;
@@ -121,6 +123,8 @@ export async function listMirrors(
       reportedAt: adoptionMirrors.reportedAt,
       declinedAt: adoptionMirrors.declinedAt,
       reason: adoptionMirrors.reason,
+      reasonKind: sql<DeclineReason | null>`${adoptionMirrors.reasonKind}`,
+      changedAt: adoptionMirrors.changedAt,
       responsibleName: adoptionMirrors.responsibleName,
       reminders: adoptionMirrors.reminders,
       remindedAt: adoptionMirrors.remindedAt,
