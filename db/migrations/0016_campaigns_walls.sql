@@ -15,6 +15,8 @@ end $$;
 grant select, insert, update, delete on campaign_versions, campaign_drafts, campaign_notes, adoption_updates, merge_conflicts, reviews,
   review_marks, images, contests, contest_scores, challenge_weeks to sklaida_app;
 --> statement-breakpoint
+grant update (reason_kind) on adoptions to sklaida_app;
+--> statement-breakpoint
 grant select, insert on item_versions to sklaida_app;
 --> statement-breakpoint
 revoke update, delete on item_versions from sklaida_definer;

@@ -12,6 +12,8 @@ export type Builder = {
     name: string;
     shortName: string;
     municipality: string | null;
+    /** Confirmed forms of its name and of its town's; null while nobody has confirmed them. */
+    forms: { name: Record<string, string>; town: Record<string, string> } | null;
   }): Promise<void>;
   region(row: {
     id: string;
@@ -111,8 +113,9 @@ export function buildRows(migratorUrl: string): Builder {
   });
   return {
     async tenant(row) {
-      await sql`insert into tenants (id, slug, kind, name, short_name, municipality)
-        values (${row.id}, ${row.slug}, ${row.kind}, ${row.name}, ${row.shortName}, ${row.municipality})
+      await sql`insert into tenants (id, slug, kind, name, short_name, municipality, forms, town_forms, forms_confirmed_at)
+        values (${row.id}, ${row.slug}, ${row.kind}, ${row.name}, ${row.shortName}, ${row.municipality},
+          ${sql.json(row.forms?.name ?? {})}, ${sql.json(row.forms?.town ?? {})}, ${row.forms ? sql`now()` : null})
         on conflict do nothing`;
     },
     async region(row) {

@@ -1,5 +1,6 @@
 import { parseRuleText } from '@sklaida/calendar';
 import type { Builder } from '@sklaida/db/seed';
+import { suggestForms } from '@sklaida/kernel';
 import { municipalities } from '@sklaida/people';
 import { documentOf, firstEdition } from './documents';
 import {
@@ -14,6 +15,8 @@ import {
 
 /** Libraries that keep their own figures to themselves, so that the region shows sums with gaps as it will in life. */
 const keepsFigures = new Set(['ignalina-r-vb', 'kupiskis-r-vb', 'pasvalys-r-vb', 'm12-kupos-pakrantes']);
+/** Libraries whose names nobody has confirmed yet: their texts say so before they take part. */
+const unconfirmed = new Set(['zarasai-r-vb', 'm30-seliu-tako']);
 const revised = new Map([
   ['sab-kaledos', 'Pridėta mokyklos versija ir patikslintas tikslas.'],
   ['sab-siaure', 'Pridėta mokyklos versija.'],
@@ -53,6 +56,7 @@ async function organisation(builder: Builder, one: Organisation): Promise<void> 
     name: one.name,
     shortName: one.short_name ?? one.school ?? one.name,
     municipality: one.municipality ?? null,
+    forms: unconfirmed.has(one.id) ? null : formsOf(one),
   });
   for (const department of one.departments ?? []) {
     await builder.department({
@@ -70,6 +74,11 @@ async function organisation(builder: Builder, one: Organisation): Promise<void> 
     place: one.type === 'school_library' ? null : 'Bibliotekos renginių salė',
     contact: null,
   });
+}
+
+function formsOf({ name, municipality }: Organisation) {
+  const centre = municipalities.find((one) => one.id === municipality)?.centre;
+  return { name: suggestForms(name, 'library'), town: centre ? suggestForms(centre, 'place') : {} };
 }
 
 async function reach(builder: Builder, region: DemoRegion): Promise<void> {
