@@ -8,7 +8,13 @@ import type { FieldErrors, FormValues } from '~/http/form';
 import { reportResults } from './edit-adoption.server';
 import { type MoveRefusal, moveAdoption } from './move-adoption.server';
 
-type Done = { adoptionId: string; answer: SchoolResults | null; origin: string; demo: boolean };
+type Done = {
+  adoptionId: string;
+  answer: SchoolResults | null;
+  quotable?: boolean;
+  origin: string;
+  demo: boolean;
+};
 
 /**
  * *Padaryta*: the poster hangs and the post is out; with the four answers also the results. The post counts as published only
@@ -17,7 +23,7 @@ type Done = { adoptionId: string; answer: SchoolResults | null; origin: string; 
 export async function finishSchool(
   tx: TenantTx,
   member: Member,
-  { answer, ...base }: Done,
+  { answer, quotable, ...base }: Done,
 ): Promise<Result<{ reported: boolean }, MoveRefusal>> {
   const { tenant, scopes } = member.entered;
   const key = { tenantId: tenant.id, adoptionId: base.adoptionId };
@@ -35,6 +41,7 @@ export async function finishSchool(
     numbers: schoolResultNumbers(answer, { posts }),
     mood: answer.mood,
     note: answer.note || null,
+    quotable: quotable ?? false,
   });
   return told.ok ? ok({ reported: true }) : told;
 }
@@ -47,10 +54,11 @@ async function publishPosts(tx: TenantTx, key: { tenantId: string; adoptionId: s
 }
 
 export type SchoolForm =
-  | { ok: true; answer: SchoolResults | null; values: FormValues }
+  | { ok: true; answer: SchoolResults | null; quotable: boolean; values: FormValues }
   | { ok: false; errors: FieldErrors; values: FormValues };
 
 const fields = ['activities', 'participants', 'mood', 'note'] as const;
+const kept = [...fields, 'quotable'] as const;
 const codes: Record<string, string> = {
   empty: 'required',
   not_whole: 'number',
@@ -64,16 +72,16 @@ const codes: Record<string, string> = {
 /** The four fields. All left empty mean that the numbers will come later, which is an answer too unless they were asked for. */
 export function readSchoolForm(form: FormData, { numbersAsked }: { numbersAsked: boolean }): SchoolForm {
   const values = Object.fromEntries(
-    fields.map((name) => {
+    kept.map((name) => {
       const typed = form.get(name);
       return [name, typeof typed === 'string' ? typed.normalize('NFC').replace(/\r\n?/g, '\n') : ''];
     }),
   );
   if (!numbersAsked && fields.every((name) => values[name]?.trim() === '')) {
-    return { ok: true, answer: null, values };
+    return { ok: true, answer: null, quotable: false, values };
   }
   const parsed = schoolResultFormSchema.safeParse(values);
-  if (parsed.success) return { ok: true, answer: parsed.data, values };
+  if (parsed.success) return { ok: true, answer: parsed.data, quotable: values.quotable === 'yes', values };
   const errors: FieldErrors = {};
   for (const issue of parsed.error.issues)
     errors[String(issue.path[0])] ??= codes[issue.message] ?? 'unknown';

@@ -40,7 +40,13 @@ export type SchoolCardData = {
   names: string;
   activity: string;
   reason: string | null;
-  result: { activities: number; participants: number; mood: Mood | null; note: string } | null;
+  result: {
+    activities: number;
+    participants: number;
+    mood: Mood | null;
+    note: string;
+    quotable: boolean;
+  } | null;
   next: { title: string; when: string } | null;
 };
 
@@ -50,7 +56,7 @@ const posterBytes = 30_000;
 type View = { locale: Locale; today: IsoDate; editing?: boolean };
 
 /** The card's own state: the campaign's end goes before the school's answer, and who never answered in time is asked no more. */
-function schoolStage(
+export function schoolStage(
   adoption: Pick<AdoptionRow, 'state' | 'campaignState' | 'endsOn'>,
   today: IsoDate,
 ): SchoolStage {
@@ -110,6 +116,7 @@ export async function readSchoolCard(
           participants: result.participants,
           mood: result.mood,
           note: result.note ?? '',
+          quotable: result.quotable,
         }
       : null,
     next: next ? { title: next.title, when: formats.range(next.startsOn, next.endsOn) } : null,

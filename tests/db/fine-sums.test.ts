@@ -54,7 +54,8 @@ const onDay = (place: Place, day: string | null) =>
 
 test('a report is counted in its municipality and in the week of its own day, or else the week the campaign begins', async () => {
   const one = the(libraries[0]);
-  const [{ municipality }] = (await db.owner`select municipality from tenants where id = ${one.id}`) as never;
+  const [home] = await db.owner`select municipality from tenants where id = ${one.id}`;
+  const { municipality } = the(home);
   await onDay(one, '2027-05-02');
   await report(one, 40);
   await report(one, 40);

@@ -139,4 +139,5 @@ export {
   updateTemplateCard,
   writeTemplateDraft,
 } from './template-drafts.server';
+export { countSharedInvitations } from './shared-invitations.server';
 export { findTemplate, listTemplates, type TemplateRow } from './templates.server';

@@ -9,7 +9,6 @@ import {
   type ResultNumbers,
   resultFormSchema,
   resultNumbersSchema,
-  resultWarnings,
   type Standing,
   schoolResultFormSchema,
   schoolResultNumbers,
@@ -87,13 +86,6 @@ describe('results as they are kept', () => {
       expect(resultNumbersSchema.safeParse({ ...numbers, events: wrong }).success).toBe(false);
     }
     expect(resultNumbersSchema.safeParse({ ...numbers, mood: 'great' }).success).toBe(false);
-  });
-
-  it('raise doubts without stopping anybody', () => {
-    expect(resultWarnings(numbers)).toEqual([]);
-    expect(resultWarnings({ ...numbers, childrenAndYouth: 215 })).toEqual(['children_over_participants']);
-    expect(resultWarnings({ ...numbers, events: 0 })).toEqual(['participants_without_events']);
-    expect(resultNumbersSchema.safeParse({ ...numbers, childrenAndYouth: 215 }).success).toBe(true);
   });
 
   it('of a school count every participant as a pupil', () => {

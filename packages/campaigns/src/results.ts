@@ -68,16 +68,6 @@ export const schoolResultFormSchema = z.object({
 });
 export type SchoolResults = z.infer<typeof schoolResultFormSchema>;
 
-export type ResultWarning = 'children_over_participants' | 'participants_without_events';
-
-/** Doubts worth showing beside the numbers; none of them stops anybody. */
-export function resultWarnings(numbers: ResultNumbers): ResultWarning[] {
-  const warnings: ResultWarning[] = [];
-  if (numbers.childrenAndYouth > numbers.participants) warnings.push('children_over_participants');
-  if (numbers.participants > 0 && numbers.events === 0) warnings.push('participants_without_events');
-  return warnings;
-}
-
 export function noResults(): ResultNumbers {
   return Object.fromEntries(metricKeys.map((key) => [key, 0])) as ResultNumbers;
 }

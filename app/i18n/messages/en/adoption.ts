@@ -263,15 +263,9 @@ export const adoption: Words<typeof original> = {
       mediaMentions: 'Articles, reports, interviews.',
     },
     zero: 'An empty field means 0.',
-    warnings: {
-      children_over_participants:
-        'More children and young people than participants. If that is right, leave it.',
-      participants_without_events: 'There are participants but 0 events. If that is right, leave it.',
-    },
     share: 'The regional coordinator may see our numbers',
     shareHint: 'If left unticked, only the sum of all libraries goes to the region.',
     note: 'Note to ourselves',
-    noteHint: 'What would you do differently next year? Nobody outside the library sees this.',
     done: 'Thank you: results handed in ({moment}). They are already part of the region’s sum.',
     edit: 'Edit',
     withdraw: 'Withdraw',

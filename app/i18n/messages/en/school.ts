@@ -51,7 +51,7 @@ export const school: Words<typeof original> = {
     roughly: 'A rough number is fine.',
     mood: 'How did it go?',
     note: 'A note to yourself',
-    noteHint: 'Only your library sees it, for example when preparing for next year.',
+    noteHint: 'How did it go? Only your library sees it unless you allow it.',
     later: 'You may enter the numbers later.',
     closed:
       'The campaign has just been finished, so nothing more can be saved. What you typed is still in the fields.',

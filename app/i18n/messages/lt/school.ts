@@ -48,7 +48,7 @@ export const school = {
     roughly: 'Apytiksliai – gerai.',
     mood: 'Kaip sekėsi?',
     note: 'Pastaba sau',
-    noteHint: 'Ją matys tik Jūsų biblioteka, pavyzdžiui, rengdamasi kitiems metams.',
+    noteHint: 'Kaip sekėsi? Be Jūsų leidimo ją matys tik Jūsų biblioteka.',
     later: 'Skaičius galite įrašyti ir vėliau.',
     closed: 'Kampanija ką tik užbaigta, todėl įrašyti nebegalima. Ką parašėte, liko laukuose.',
     gap: 'Įraše liko neužpildyta vieta. Įrašykite rezultatus arba kreipkitės į regiono koordinatorių (-ę).',

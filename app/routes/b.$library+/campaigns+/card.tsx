@@ -63,7 +63,9 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === 'done') {
     const sent = readSchoolForm(form, { numbersAsked: form.get('asked') === 'yes' });
     if (!sent.ok) return data(sent, { status: 422 });
-    const done = await withTenant(member, (tx) => finishSchool(tx, member, { ...base, answer: sent.answer }));
+    const done = await withTenant(member, (tx) =>
+      finishSchool(tx, member, { ...base, answer: sent.answer, quotable: sent.quotable }),
+    );
     if (done.ok)
       return redirectWithToast(to, `school.toasts.${done.value.reported ? 'reported' : 'published'}`);
     if (done.error !== 'campaign-closed' && done.error !== 'unfilled')

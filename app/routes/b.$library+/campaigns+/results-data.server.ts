@@ -1,21 +1,31 @@
-import { type MetricKey, metricKeys, resultWarnings } from '@sklaida/campaigns';
+import { type MetricKey, metricKeys } from '@sklaida/campaigns';
 import type { AdoptionResult } from '@sklaida/campaigns/server';
 import type { Member } from '~/auth/guards.server';
+import type { KnownResults } from '~/flows/known-results.server';
 import type { AdoptionPicture } from '~/flows/read-adoption.server';
 
+type Saved = AdoptionResult | null;
+
 /** Numbers given before, otherwise what the product knows by itself. */
-export function resultsPage(picture: AdoptionPicture, saved: AdoptionResult | null, member: Member) {
-  const { adoption, texts } = picture;
-  const posts = texts.filter((text) => text.publishedAt !== null && text.channel !== 'poster').length;
+export function resultsPage(
+  picture: AdoptionPicture,
+  saved: Saved,
+  { known, lastYear, limits }: KnownResults,
+  member: Member,
+) {
+  const { adoption } = picture;
   const values = Object.fromEntries(
-    metricKeys.map((key) => [key, saved ? String(saved[key]) : key === 'posts' ? String(posts) : '']),
+    metricKeys.map((key) => [key, String((saved ? saved[key] : known[key]?.value) ?? '')]),
   ) as Record<MetricKey, string>;
   return {
     state: adoption.state,
     metrics: [...metricKeys],
     values,
-    warnings: saved ? resultWarnings(saved) : [],
+    known,
+    lastYear,
+    limits,
     note: saved?.note ?? '',
+    quotable: saved?.quotable ?? false,
     share: adoption.shareResults,
     due: picture.over ? null : adoption.reportBy,
     reportedAt: adoption.state === 'reported' ? (saved?.reportedAt?.toISOString() ?? null) : null,

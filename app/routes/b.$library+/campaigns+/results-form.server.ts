@@ -3,10 +3,16 @@ import { normaliseText } from '@sklaida/kernel';
 import { z } from 'zod';
 import { type FieldErrors, type FormValues, parseFields } from '~/http/form';
 
-export type SentResults = { numbers: ResultNumbers; shareResults: boolean; note: string | null };
+export type SentResults = {
+  numbers: ResultNumbers;
+  shareResults: boolean;
+  note: string | null;
+  quotable: boolean;
+};
 
 const noteSchema = z.object({
   share: z.string().optional(),
+  quotable: z.string().optional(),
   note: z
     .string()
     .optional()
@@ -32,8 +38,13 @@ export function readResults(
   const typed = Object.fromEntries(metricKeys.map((key) => [key, String(sent.get(key) ?? '')]));
   const numbers = resultFormSchema.safeParse(typed);
   if (numbers.success && rest.ok) {
-    const { note, share } = rest.value;
-    const value = { numbers: numbers.data, shareResults: share === 'yes', note: note || null };
+    const { note, share, quotable } = rest.value;
+    const value = {
+      numbers: numbers.data,
+      shareResults: share === 'yes',
+      note: note || null,
+      quotable: quotable === 'yes',
+    };
     return { ok: true, value, values: rest.values };
   }
   const errors: FieldErrors = rest.ok ? {} : { ...rest.errors };

@@ -1,20 +1,13 @@
 import { Form } from '@remix-run/react';
-import type { MetricKey } from '@sklaida/campaigns';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FieldErrors, FormValues } from '~/http/form';
-import { useErrorTexts } from '~/http/use-error-texts';
 import { useFormats } from '~/i18n/use-formats';
 import { Button, ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
-import { Checkbox } from '~/ui/choice';
-import { ErrorSummary } from '~/ui/error-summary';
-import { Field, TextArea } from '~/ui/field';
-import { Icon } from '~/ui/icon';
 import { Facts } from '~/ui/lists';
-import { ActionBar } from '~/ui/page';
 import { ProblemNote, type ProblemReply, useFrame } from './frame';
 import type { ResultsPage } from './results-data.server';
+import { ResultsForm } from './results-form-view';
 
 type Refused = { ok: false; errors: FieldErrors; values: FormValues };
 type ResultsViewProps = { page: ResultsPage; editing: boolean; reply: ProblemReply | Refused | undefined };
@@ -54,6 +47,7 @@ function NotYet({ page }: { page: ResultsPage }) {
 
 function Done({ page }: { page: ResultsPage }) {
   const t = useTranslations('adoption.results');
+  const summary = useTranslations('summary.form');
   const metrics = useTranslations('results.metrics');
   const formats = useFormats();
   const { to } = useFrame();
@@ -69,7 +63,12 @@ function Done({ page }: { page: ResultsPage }) {
           value: formats.number(Number(page.values[key] || 0)),
         }))}
       />
-      {page.note ? <p className="quote pre">{page.note}</p> : null}
+      {page.note ? (
+        <figure>
+          <blockquote className="quote pre">{page.note}</blockquote>
+          <figcaption className="meta">{summary(page.quotable ? 'quoted' : 'notQuoted')}</figcaption>
+        </figure>
+      ) : null}
       <div className="row no-print">
         {page.canReport ? (
           <ButtonLink icon="pen" to="?edit=1">
@@ -93,98 +92,4 @@ function Done({ page }: { page: ResultsPage }) {
       ) : null}
     </div>
   );
-}
-
-type FormProps = { page: ResultsPage; refused: Refused | undefined; typed: FormValues | undefined };
-
-const compulsory: readonly MetricKey[] = ['events', 'participants'];
-
-function ResultsForm({ page, refused, typed }: FormProps) {
-  const t = useTranslations('adoption.results');
-  const metrics = useTranslations('results.metrics');
-  const formats = useFormats();
-  const errors = useErrorTexts(refused?.errors);
-  const [values, setValues] = useState<Record<string, string>>({ ...page.values, ...typed });
-  const doubts = doubtsOf(values);
-  return (
-    <Form method="post" action="." className="stack" noValidate>
-      <p className="lead">
-        {t('lead')} {page.due ? t('due', { day: formats.day(page.due) }) : null}
-      </p>
-      <ErrorSummary errors={errors} />
-      <div className="fields pair">
-        {page.metrics.map((key) => (
-          <div key={key}>
-            <Field
-              name={key}
-              label={metrics(key)}
-              hint={compulsory.includes(key) ? t(`hints.${key}`) : `${t(`hints.${key}`)} ${t('zero')}`}
-              error={errors[key]}
-            >
-              {(wires) => (
-                <input
-                  {...wires}
-                  name={key}
-                  type="text"
-                  inputMode="numeric"
-                  className="short"
-                  autoComplete="off"
-                  value={values[key] ?? ''}
-                  onChange={(event) => setValues({ ...values, [key]: event.currentTarget.value })}
-                />
-              )}
-            </Field>
-            <p className="doubt meta" role="status">
-              {doubts[key] ? (
-                <>
-                  <Icon name="warn" />
-                  {t(`warnings.${doubts[key]}`)}
-                </>
-              ) : null}
-            </p>
-          </div>
-        ))}
-      </div>
-      <Checkbox
-        name="share"
-        value="yes"
-        label={t('share')}
-        hint={t('shareHint')}
-        defaultChecked={typed ? typed.share === 'yes' : page.share}
-      />
-      <TextArea
-        name="note"
-        label={t('note')}
-        hint={t('noteHint')}
-        error={errors.note}
-        defaultValue={typed?.note ?? page.note}
-        optional
-      />
-      <Submit />
-    </Form>
-  );
-}
-
-function Submit() {
-  const t = useTranslations('results');
-  return (
-    <ActionBar>
-      <Button look="main" name="intent" value="report">
-        {t('save')}
-      </Button>
-    </ActionBar>
-  );
-}
-
-type Doubt = 'children_over_participants' | 'participants_without_events';
-
-/** The same doubts the server has, beside the fields while they are typed; none of them stops anybody. */
-function doubtsOf(values: Record<string, string>): Partial<Record<string, Doubt>> {
-  const count = (key: string) => Number((values[key] || '0').replace(/\s/g, ''));
-  const doubts: Partial<Record<string, Doubt>> = {};
-  if (count('childrenAndYouth') > count('participants'))
-    doubts.childrenAndYouth = 'children_over_participants';
-  if (count('participants') > 0 && values.events !== '' && count('events') === 0)
-    doubts.events = 'participants_without_events';
-  return doubts;
 }

@@ -9,11 +9,13 @@ import { findResult } from '@sklaida/campaigns/server';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
 import { reportResults } from '~/flows/edit-adoption.server';
+import { readKnownResults } from '~/flows/known-results.server';
 import { moveAdoption } from '~/flows/move-adoption.server';
 import { readAdoption, readStanding } from '~/flows/read-adoption.server';
 import { notFound } from '~/http/errors';
 import { invalid } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
+import { readLocale } from '~/i18n/locale.server';
 import { isDemonstration } from '~/server/env.server';
 import { saveOrStay, unlessOffline } from './offline-save';
 import { adoptionIdOf, pageTitle, refuse } from './refusal.server';
@@ -27,9 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const picture = await readAdoption(tx, member, args.params.adoption);
     if (!picture) throw notFound();
     const key = { tenantId: member.entered.tenant.id, adoptionId: picture.adoption.id };
+    const saved = await findResult(tx, key);
+    const known = await readKnownResults(tx, member, picture, readLocale(args.request));
     return {
       title: pageTitle(args.request, 'results', picture.adoption.campaignTitle),
-      page: resultsPage(picture, await findResult(tx, key), member),
+      page: resultsPage(picture, saved, known, member),
     };
   });
 }

@@ -5,7 +5,7 @@ import type { SchoolCardData } from '~/flows/read-school.server';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button, ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
-import { Faces } from '~/ui/choice';
+import { Checkbox, Faces } from '~/ui/choice';
 import { CopyText } from '~/ui/copy-button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { NumberInput, TextArea } from '~/ui/field';
@@ -93,6 +93,7 @@ const moodKeys = ['low', 'mid', 'high'] as const;
 
 function Questions({ card, reply }: Pick<KitProps, 'card' | 'reply'>) {
   const t = useTranslations('school');
+  const summary = useTranslations('summary.form');
   const errors = useErrorTexts(reply?.errors);
   const kept = reply?.values;
   const { result } = card;
@@ -138,6 +139,13 @@ function Questions({ card, reply }: Pick<KitProps, 'card' | 'reply'>) {
         rows={2}
         maxLength={500}
         defaultValue={kept?.note ?? result?.note}
+      />
+      <Checkbox
+        name="quotable"
+        value="yes"
+        label={summary('quotable')}
+        hint={summary('quotableHint')}
+        defaultChecked={kept ? kept.quotable === 'yes' : (result?.quotable ?? false)}
       />
       {card.editing ? (
         <p>
