@@ -42,6 +42,9 @@ export default [
   route('account/passkeys/begin', 'routes/account+/passkeys-begin.ts'),
 
   route('l/:token', 'routes/links+/open.tsx'),
+  route('k/:token', 'routes/kit+/card.tsx'),
+  route('k/:token/poster.pdf', 'routes/kit+/poster.ts'),
+  route('k/:token/poster.svg', 'routes/kit+/poster-picture.ts'),
   route('unsubscribe/:token', 'routes/links+/unsubscribe.tsx'),
   route('webhooks/resend', 'routes/webhooks+/resend.ts'),
   route('inbox', 'routes/inbox+/layout.tsx', [index('routes/inbox+/list.tsx')]),
@@ -115,6 +118,7 @@ export default [
   route('region/:region', `${region}/layout.tsx`, [
     index(`${region}/today.tsx`),
     route('occasions', `${region}/occasions.tsx`),
+    route('year', `${region}/year.tsx`),
     route('templates', `${region}/templates.tsx`),
     route('templates/:template', `${region}/template.tsx`),
     route('campaigns', `${region}/campaigns.tsx`),
@@ -150,6 +154,9 @@ export default [
     route('campaigns/:campaign', `${association}/campaign.tsx`),
   ]),
 
-  ...prefix('resources', [route('members/:region/:campaign', 'routes/resources+/members.ts')]),
+  ...prefix('resources', [
+    route('members/:region/:campaign', 'routes/resources+/members.ts'),
+    route('live/:region/:campaign', 'routes/resources+/live.ts'),
+  ]),
   route('*', 'routes/_public+/not-found.tsx'),
 ] satisfies RouteConfig;

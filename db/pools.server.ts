@@ -1,6 +1,7 @@
 import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsQueryResultHKT, PostgresJsSession } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { listenOn } from './listening.server';
 
 export type Tx = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
 
@@ -15,6 +16,11 @@ export type Database = {
    * waits on a former one is told within seconds. With `silent`, only if those are still the ones in use.
    */
   renew(silent?: Pools): void;
+  /**
+   * Hears what is told on a channel, over one connection of its own. `begun` is called each time listening has begun, also anew after
+   * the server was away: what was told meanwhile is lost.
+   */
+  listen(channel: string, ear: { heard: (payload: string) => void; begun: () => void }): void;
 };
 export type WorkerDatabase = {
   readonly [poolBrand]: 'worker';
@@ -64,9 +70,13 @@ export function connect(urls: { app: string; guest: string }): Database {
     guest: pool(urls.guest, 3),
   });
   let renewedAt = 0;
+  const ears: (() => Promise<void>)[] = [];
   const database = {
     close: async () => {
-      await Promise.all(Object.values(clientsOf(database)).map((client) => client.end({ timeout: 5 })));
+      await Promise.all([
+        ...ears.map((close) => close()),
+        ...Object.values(clientsOf(database)).map((client) => client.end({ timeout: 5 })),
+      ]);
     },
     ready: () => level(clientsOf(database).app),
     renew: (silent?: Pools) => {
@@ -75,6 +85,9 @@ export function connect(urls: { app: string; guest: string }): Database {
       renewedAt = Date.now();
       pools.set(database, open());
       for (const client of Object.values(former)) client.end({ timeout: 3 }).catch(() => {});
+    },
+    listen: (channel: string, ear: Parameters<Database['listen']>[1]) => {
+      ears.push(listenOn(urls.app, channel, ear));
     },
   } as unknown as Database;
   pools.set(database, open());

@@ -84,6 +84,8 @@ function toRequest(
   const claimed = req.get('origin');
   const base = claimed !== undefined && allowed.has(claimed) ? claimed : origin;
   headers.set('host', new URL(base).host);
+  // What may come from anywhere has its right in its address; where it came from is then nothing to compare.
+  if (claimed !== undefined && base !== claimed) headers.delete('origin');
 
   const controller = new AbortController();
   res.on('close', () => {
@@ -131,7 +133,10 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
   }
   const signedIn = /(?:^|;\s*)(?:__Host-)?sklaida=/.test(req.get('cookie') ?? '');
   const personal = signedIn && req.path !== '/__manifest';
-  if (personal || !response.headers.has('Cache-Control')) res.setHeader('Cache-Control', 'no-store');
+  const caching = response.headers.get('Cache-Control');
+  // A stream of events must not be gathered by whoever compresses it, ourselves included.
+  const whole = caching?.includes('no-transform') ? ', no-transform' : '';
+  if (personal || !caching) res.setHeader('Cache-Control', `no-store${whole}`);
   res.vary('Cookie');
   if (!response.body || req.method === 'HEAD') {
     res.end();

@@ -11,8 +11,9 @@ import { createLog } from './log';
 import { onStopSignal, onUncaught } from './process-guard';
 import type { AnswerRequest } from './remix-handler';
 import { staticFiles } from './static-files';
+import type * as Watching from './watching.server';
 
-type Doors = Pick<typeof Tenancy, 'connect' | 'openRequest'>;
+type Doors = Pick<typeof Tenancy, 'connect' | 'openRequest'> & Pick<typeof Watching, 'endWatching'>;
 type Front = { files: RequestHandler[]; answer: AnswerRequest; doors: Doors; close: () => Promise<void> };
 
 /** Exported by entry.server: handles of the database are known only to the instance that made them. */
@@ -72,6 +73,7 @@ async function start(env: WebEnvironment): Promise<void> {
     stopping = true;
     const closed = once(server, 'close');
     server.close();
+    front.doors.endWatching(database);
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 6500).unref();
     await closed;
