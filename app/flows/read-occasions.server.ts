@@ -149,6 +149,7 @@ export async function readOccasions(args: GuardedArgs, member: Member) {
   }));
   const made = coming.filter((one) => one.campaign).length;
   return {
+    year: canOpen ? `${base}/year` : null,
     counts: {
       n: coming.length,
       templates: coming.filter((one) => one.template).length,

@@ -5,22 +5,11 @@ import { ButtonLink } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { EmptyState, PageHead, Section, Sheet } from '~/ui/page';
 import { stateMarks } from '~/ui/state-marks';
+import { MarkShape } from './occasion-mark';
 
 type Mark = OccasionLine['mark'];
 
 const marks: Mark[] = ['holiday', 'memorial', 'international', 'library'];
-
-/** A kind of occasion by its shape; colour only repeats it. */
-function MarkShape({ mark }: { mark: Mark }) {
-  return (
-    <svg viewBox="-9 -9 18 18" width="16" height="16" aria-hidden="true" focusable="false">
-      {mark === 'holiday' ? <path className="g-free" d="M0 -8L8 0L0 8L-8 0Z" /> : null}
-      {mark === 'memorial' ? <circle className="g-mem" r="6" /> : null}
-      {mark === 'international' ? <circle className="g-int" r="5.5" /> : null}
-      {mark === 'library' ? <rect className="g-prof" x="-6" y="-6" width="12" height="12" rx="1.5" /> : null}
-    </svg>
-  );
-}
 
 function CampaignMark({ line, bare }: { line: OccasionLine; bare?: boolean }) {
   const t = useTranslations();
@@ -134,6 +123,13 @@ export function OccasionsView({ page }: { page: OccasionsPage }) {
           <>
             {t('sentence', page.counts)} {t('sentenceCampaigns', page.counts)}
           </>
+        }
+        action={
+          page.year ? (
+            <ButtonLink to={page.year} icon="calendar">
+              {t('toYear')}
+            </ButtonLink>
+          ) : null
         }
       />
       <div className="stack-l">

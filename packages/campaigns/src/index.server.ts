@@ -58,6 +58,21 @@ export {
   saveScore,
   withdrawEntry,
 } from './contests/entries.server';
+export {
+  answerOffer,
+  type CampaignVersion,
+  type Correction,
+  type CorrectionDays,
+  correctionProgress,
+  currentNumberOf,
+  dropCorrection,
+  findCorrection,
+  listCampaignVersions,
+  listOpenOffers,
+  publishCorrection,
+  saveCorrection,
+  startCorrection,
+} from './corrections.server';
 export { type CampaignCell, type CampaignQuote, listCells, listQuotes } from './fine-sums.server';
 export {
   answerKit,
@@ -94,6 +109,13 @@ export {
   type StoredUpdate,
   withdrawOffer,
 } from './library-updates.server';
+export { type HeldCopy, holdCopy, type MergeDoor, writeCopy } from './merge-copy.server';
+export {
+  countUntil,
+  findLastTime,
+  listKitReach,
+  type StandingThen,
+} from './mission.server';
 export { countMirrors, type MirrorCount } from './mirror-counts.server';
 export {
   addCampaignNote,
@@ -130,6 +152,7 @@ export {
   removeComment,
   settleComment,
 } from './reviews.server';
+export { countSharedInvitations } from './shared-invitations.server';
 export {
   createTemplate,
   dropTemplateDraft,
@@ -139,5 +162,4 @@ export {
   updateTemplateCard,
   writeTemplateDraft,
 } from './template-drafts.server';
-export { countSharedInvitations } from './shared-invitations.server';
 export { findTemplate, listTemplates, type TemplateRow } from './templates.server';

@@ -2,6 +2,7 @@ import type { occasions as original } from '../lt/occasions';
 import type { Words } from '../words';
 
 export const occasions: Words<typeof original> = {
+  toYear: 'The year of campaigns',
   title: 'Occasions and events',
   year: 'Occasions of {year}',
   all: 'The next twelve months',

@@ -1,4 +1,5 @@
 export const occasions = {
+  toYear: 'Kampanijų metai',
   title: 'Progos ir renginiai',
   year: '{year} metų progos',
   all: 'Artimiausi dvylika mėnesių',
