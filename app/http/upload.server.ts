@@ -10,9 +10,28 @@ export const uploadLimit = 10 * 1024 * 1024;
 
 /**
  * The one file of a form, read no further than the limit. A form without a file, a larger file and a body that is cut or is no form
- * are told apart; anything else in the form is left alone.
+ * are told apart.
  */
 export async function readUpload(request: Request, field: string): Promise<Result<Upload, UploadProblem>> {
+  return (await readUploadForm(request, field)).file;
+}
+
+/** The same with the other fields of the form, whatever became of the file: nothing typed is lost. */
+export async function readUploadForm(
+  request: Request,
+  field: string,
+  limit = uploadLimit,
+): Promise<{ file: Result<Upload, UploadProblem>; form: FormData }> {
+  const form = new FormData();
+  return { file: await readFile(request, field, limit, form), form };
+}
+
+async function readFile(
+  request: Request,
+  field: string,
+  limit: number,
+  form: FormData,
+): Promise<Result<Upload, UploadProblem>> {
   const contentType = request.headers.get('Content-Type') ?? '';
   if (!request.body || !contentType.startsWith('multipart/form-data')) return fail('noFile');
   const body = Readable.fromWeb(request.body as NodeReadableStream);
@@ -24,7 +43,7 @@ export async function readUpload(request: Request, field: string): Promise<Resul
       parser = busboy({
         headers: { 'content-type': contentType },
         defParamCharset: 'utf8',
-        limits: { fileSize: uploadLimit, files: 2, fields: 20, fieldSize: 10_000, parts: 22 },
+        limits: { fileSize: limit, files: 2, fields: 20, fieldSize: 10_000, parts: 22 },
       });
     } catch {
       body.resume();
@@ -48,6 +67,7 @@ export async function readUpload(request: Request, field: string): Promise<Resul
         if (name === field && filename) found = { fileName: nameOf(filename), bytes: Buffer.concat(chunks) };
       });
     });
+    parser.on('field', (name, value) => form.append(name, value));
     parser.on('error', () => finish(fail('broken')));
     parser.on('close', () => {
       if (tooLarge) return finish(fail('tooLarge'));
@@ -65,6 +85,6 @@ function nameOf(filename: string): string {
     last
       .replace(/[\p{Cc}\p{Cf}]/gu, '')
       .trim()
-      .slice(0, 120) || 'lentele'
+      .slice(0, 120) || 'failas'
   );
 }

@@ -1,4 +1,15 @@
 export {
+  addImage,
+  findImage,
+  forgetImages,
+  type ImageRow,
+  type ImageSubject,
+  imageKeptDays,
+  listDeletedImages,
+  listImages,
+  markImageDeleted,
+} from './images.server';
+export {
   findVersion,
   type ItemVersion,
   keepVersion,
@@ -6,4 +17,4 @@ export {
   type VersionCause,
 } from './item-versions.server';
 export { type ContentItem, findItem, listItems, moveItems, publishItem, saveItem } from './items.server';
-export { addOwnItem, putItemAside } from './own-items.server';
+export { addOwnItem, askApprovalAgain, orderItems, putItemAside } from './own-items.server';

@@ -1,1 +1,3 @@
-export { drawPoster, renderPoster } from './render-poster.server';
+export { cutPicture, readMark, shrinkPicture } from './cut-picture.server';
+export { type Picture, type PictureProblem, pictureMegapixels, readPicture } from './read-picture.server';
+export { drawPicture, drawPoster, previewSheet, renderPoster, renderSheet } from './render-poster.server';

@@ -1,12 +1,31 @@
-export const posterDesigns = ['windows', 'candle', 'book', 'meadow'] as const;
-export type PosterDesign = (typeof posterDesigns)[number];
+import type { PosterDesign } from './designs';
+
+export { contrast, isColour, leastContrast } from './colour';
+export { type PosterDesign, posterDesignFor, posterDesigns } from './designs';
+export {
+  type ChannelPicture,
+  channelPictureBytes,
+  channelPictureKeys,
+  channelPictures,
+  type SheetKind,
+  sheetKinds,
+} from './formats';
+export { designColour, inksOf, posterColour } from './inks';
 
 export type PosterSize = 'a4' | 'a3';
+
+export type PosterMark = { png: Uint8Array; ratio: number };
 
 export type PosterInput = {
   design: PosterDesign;
   /** A4 unless said. */
   size?: PosterSize;
+  /** `#rrggbb` of the library or the region; it is made readable here. Null or absent: the design's own inks. */
+  colour?: string | null;
+  /** For a printer without colours. */
+  grey?: boolean;
+  /** The library's mark: a picture file, and its width divided by its height. */
+  mark?: PosterMark | null;
   title: string;
   subtitle: string;
   /** Date, time, place: each on a line of its own. */
@@ -15,20 +34,10 @@ export type PosterInput = {
   footer: string;
 };
 
-const seasons: ReadonlyArray<readonly [RegExp, PosterDesign]> = [
-  [/kal[eė]d|advent|winter|christmas/i, 'windows'],
-  [/siaur|šiaur|[zž]vak|candle/i, 'candle'],
-  [/vasar|summer|[sš]eim/i, 'meadow'],
-];
-
-/** Advent windows belong to December alone. */
-const anySeason = ['candle', 'book', 'meadow'] as const satisfies readonly PosterDesign[];
-
-/** The drawing that belongs to a template: by its season when the key names one, otherwise always the same arbitrary one. */
-export function posterDesignFor(key: string): PosterDesign {
-  const season = seasons.find(([pattern]) => pattern.test(key));
-  if (season) return season[1];
-  let sum = 2166136261;
-  for (let at = 0; at < key.length; at += 1) sum = Math.imul(sum ^ key.charCodeAt(at), 16777619) >>> 0;
-  return anySeason[sum % anySeason.length] ?? 'book';
-}
+/** What leaflets and reading cards say besides. */
+export type SheetInput = PosterInput & {
+  /** What it is about, by paragraph. */
+  about?: string[];
+  /** The labels of what readers fill in. */
+  card?: { heading: string; reader: string; book: string; author: string; on: string };
+};

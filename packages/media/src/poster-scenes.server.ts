@@ -1,17 +1,10 @@
 /**
- * The four drawings, in typst. A scene is drawn in its own units, origin at the middle of the page on the edge
+ * Four drawings, in typst. A scene is drawn in its own units, origin at the middle of its width on the edge
  * of the text sheet, y upwards; `s` is the length of one unit, so a scene shrinks when the words need room.
  */
 export const posterScenes = `
-#let linen = rgb("#F3EBD8")
-#let flax = rgb("#1D3B73")
-#let amber = rgb("#E9B44C")
-#let berry = rgb("#9C2C45")
-#let rue = rgb("#215540")
-#let page-width = 595.28pt
-
-#let pen(s, base) = {
-  let at(p) = (page-width / 2 + p.at(0) * s, base - p.at(1) * s)
+#let pen(s, base, wide) = {
+  let at(p) = (wide / 2 + p.at(0) * s, base - p.at(1) * s)
   let shape(ink, ..points) = place(top + left, polygon(fill: ink, ..points.pos().map(at)))
   let disc(ink, p, r) = {
     let (x, y) = at(p)
@@ -54,9 +47,9 @@ export const posterScenes = `
   (shape: shape, disc: disc, line: line, bend: bend, star: star, flower: flower, leaf: leaf)
 }
 
-#let windows-scene(s, base) = {
-  let (shape, disc, line, bend, star) = pen(s, base)
-  let half = page-width / 2 / s
+#let windows-scene(s, base, wide) = {
+  let (shape, disc, line, bend, star) = pen(s, base, wide)
+  let half = wide / 2 / s
   let moon = calc.min(236, half - 84)
   disc(amber, (moon, 318), 48)
   disc(flax, (moon - 23, 333), 42)
@@ -115,9 +108,9 @@ export const posterScenes = `
   }
 }
 
-#let candle-scene(s, base) = {
-  let (shape, disc, line, bend, star) = pen(s, base)
-  let half = page-width / 2 / s
+#let candle-scene(s, base, wide) = {
+  let (shape, disc, line, bend, star) = pen(s, base, wide)
+  let half = wide / 2 / s
   let (fx, fy) = (0, 292)
   for k in range(24) {
     let a = 15deg * k + 7.5deg
@@ -148,8 +141,8 @@ export const posterScenes = `
   bend(amber, (-62, 58), ((-40, 38), (40, 38), (62, 58)), ((62, 70),), ((40, 52), (-40, 52), (-62, 70)))
 }
 
-#let book-scene(s, base) = {
-  let (shape, disc, line, bend, star, flower, leaf) = pen(s, base)
+#let book-scene(s, base, wide) = {
+  let (shape, disc, line, bend, star, flower, leaf) = pen(s, base, wide)
   let stems = (
     (-24, (-176, 208), 38, linen, 12deg), (-12, (-92, 306), 46, amber, 0deg), (2, (18, 356), 40, linen, 30deg),
     (14, (122, 282), 50, amber, 18deg), (26, (206, 196), 36, linen, 4deg), (-6, (-30, 214), 32, linen, 44deg), (18, (64, 190), 30, amber, 22deg),
@@ -174,9 +167,9 @@ export const posterScenes = `
   line(flax, 3, (0, -2), (0, 66))
 }
 
-#let meadow-scene(s, base) = {
-  let (shape, disc, line, bend, star, flower, leaf) = pen(s, base)
-  let half = page-width / 2 / s
+#let meadow-scene(s, base, wide) = {
+  let (shape, disc, line, bend, star, flower, leaf) = pen(s, base, wide)
+  let half = wide / 2 / s
   disc(berry, (58, 240), 112)
   // swallows
   for (x, y, r) in ((-0.62 * half, 352, 30), (-0.30 * half, 300, 22), (-0.80 * half, 268, 18)) {

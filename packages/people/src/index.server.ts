@@ -52,6 +52,7 @@ export {
   type LibraryNames,
   readOwnNames,
 } from './forms.server';
+export { getLook, saveLook } from './library-look.server';
 export { type HistoryEntry, historyChoices, listHistory, recordHistory } from './history.server';
 export {
   allowAttempt,
@@ -274,4 +275,4 @@ export {
   type RightsProblem,
   type RoleGrant,
 } from './staff-places.server';
-export { listTasks, settleTasks, type Task } from './tasks.server';
+export { changeTask, listTasks, settleTasks, type Task } from './tasks.server';
