@@ -2,6 +2,7 @@ import type { WorkerDatabase } from '@sklaida/db/tenancy';
 import { changeJob, claimJob, type Job, leaseSeconds, tenantsWithWork } from '@sklaida/people/server';
 import { loadImport } from './import-libraries-job.server';
 import { makeCopy } from './library-copy/make-copy.server';
+import { runUpdate } from './merge-update.server';
 
 export type JobEnvironment = { tokenSecret: string; filesDir: string; origin: string };
 
@@ -21,6 +22,7 @@ export type JobKind = (
 const jobKinds: Record<string, JobKind> = {
   'library-import': loadImport,
   'library-export': makeCopy,
+  'campaign-update': runUpdate,
 };
 
 /** The error of work that cannot succeed however often it is tried; `code` names a sentence. */

@@ -46,14 +46,17 @@ export {
 export { checkDraw, type DrawCheck, drawOrder, sha256 } from './contests/draw';
 export {
   type Block,
+  blockSchema,
   type CampaignDocument,
   type ChannelKey,
   campaignDocumentSchema,
   channelKeys,
   documentLimits,
+  hasTitle,
   type MetricKey,
   metricKeys,
   type SchoolVersion,
+  taskRuleSchema,
 } from './document';
 export { type DoubtfulAbove, doubtfulAbove } from './doubtful-results';
 export {
@@ -67,6 +70,7 @@ export {
 } from './edit-document';
 export { fixText, isFixable } from './fix-text';
 export { mergeTemplate } from './merge';
+export { type CopyBefore, mergeCopy } from './merge-copy';
 export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge-document';
 export { type JoinedWords, type MarkedWords, mergeWords, type WordMerge } from './merge-words';
 export { perLibraryRows, type RowVerdict } from './per-library-rows';
