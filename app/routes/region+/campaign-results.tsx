@@ -2,9 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
+import { readFigures } from '~/flows/read-figures.server';
 import { readStanding } from '~/flows/read-members.server';
 import { readResults } from '~/flows/read-results.server';
 import { notFound } from '~/http/errors';
+import { readLocale } from '~/i18n/locale.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { endOrRemind } from './end-or-remind.server';
 import { ResultsView } from './results-view';
@@ -14,12 +16,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const found = await withTenant(member, async (tx) => {
     const standing = await readStanding(tx, member, args.params.campaign, now);
-    return standing && { standing, page: await readResults(tx, member, standing, now) };
+    if (!standing) return null;
+    const page = await readResults(tx, member, standing, now);
+    const figures = await readFigures(tx, member, standing, page, readLocale(args.request));
+    return { standing, page, figures };
   });
   if (!found) throw notFound();
   const { region, campaign } = args.params;
   return {
     page: found.page,
+    figures: found.figures,
     base: `/region/${region}/campaigns/${campaign}`,
     title: pageTitle(args.request, (t) => `${t('results.title')} · ${found.standing.campaign.title}`),
   };

@@ -3,22 +3,28 @@ import { useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { todayIn } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
+import { readFigures } from '~/flows/read-figures.server';
 import { nameOf, readStanding } from '~/flows/read-members.server';
 import { readResults } from '~/flows/read-results.server';
+import { summarySentences } from '~/flows/summary-sentences.server';
 import { notFound } from '~/http/errors';
 import { timeZone } from '~/i18n/locale';
+import { readLocale } from '~/i18n/locale.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { SummaryView } from './summary-view';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'totals:read');
   const now = new Date();
+  const locale = readLocale(args.request);
   const found = await withTenant(member, async (tx) => {
     const standing = await readStanding(tx, member, args.params.campaign, now);
-    return standing && { ...standing, page: await readResults(tx, member, standing, now) };
+    if (!standing) return null;
+    const page = await readResults(tx, member, standing, now);
+    return { ...standing, page, figures: await readFigures(tx, member, standing, page, locale) };
   });
   if (!found) throw notFound();
-  const { campaign, mirrors, picture, page } = found;
+  const { campaign, mirrors, picture, page, figures } = found;
   const took = mirrors.filter((one) => one.state !== 'invited' && one.state !== 'declined');
   return {
     title: pageTitle(args.request, (t) => `${t('results.summary.title')} · ${campaign.title}`),
@@ -34,6 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
       closingNote: campaign.closingNote,
     },
     picture,
+    figures,
+    sentences: summarySentences({ picture, ...page }, locale),
     results: { groups: page.groups, total: page.total, reported: page.reported, goal: page.goal },
     libraries: took
       .filter((one) => one.kind !== 'school_library')

@@ -5,7 +5,7 @@ import { useFormats } from '~/i18n/use-formats';
 import { Bars } from '~/ui/bars';
 import { type Column, DataTable } from '~/ui/table';
 
-const metrics: MetricKey[] = [
+export const metrics: MetricKey[] = [
   'events',
   'participants',
   'childrenAndYouth',

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { Figures } from '~/flows/read-figures.server';
 import type { ResultsPage } from '~/flows/read-results.server';
 import { useFormats } from '~/i18n/use-formats';
 import { GoalBar } from '~/ui/bars';
@@ -7,6 +8,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { EmptyState, Section, Sheet } from '~/ui/page';
 import { CloseCampaign, type CloseReply } from './close-campaign';
+import { PlacesFigure, Quotes, WeeksFigure } from './figures-view';
 import { AllNumbers, ParticipantBars, SumsTable } from './results-tables';
 
 const namesShown = 6;
@@ -28,18 +30,24 @@ export function ResultsSentence({ page }: { page: Pick<ResultsPage, 'total' | 'r
             ? t('overview.goalMissing', { n: formats.number(short) })
             : t('overview.goalReached')}
       </p>
-      {goal === null ? null : (
-        <GoalBar
-          value={total.participants}
-          goal={goal}
-          label={t('overview.goalLabel', {
-            n: formats.number(total.participants),
-            goal: formats.number(goal),
-          })}
-          goalLabel={t('goal', { n: formats.number(goal) })}
-        />
-      )}
+      <GoalPicture page={page} />
     </div>
+  );
+}
+
+/** How far from the goal; nothing without one, or while the sum may not be shown. */
+export function GoalPicture({ page: { total, goal } }: { page: Pick<ResultsPage, 'total' | 'goal'> }) {
+  const t = useTranslations('results');
+  const formats = useFormats();
+  if (goal === null || !total) return null;
+  const numbers = { n: formats.number(total.participants), goal: formats.number(goal) };
+  return (
+    <GoalBar
+      value={total.participants}
+      goal={goal}
+      label={t('overview.goalLabel', numbers)}
+      goalLabel={t('goal', { n: numbers.goal })}
+    />
   );
 }
 
@@ -77,10 +85,17 @@ function Missing({ page, problem }: { page: ResultsPage; problem: string | undef
   );
 }
 
-type ResultsViewProps = { page: ResultsPage; base: string; reply: CloseReply | undefined; intent?: string };
+type ResultsViewProps = {
+  page: ResultsPage;
+  figures: Figures;
+  base: string;
+  reply: CloseReply | undefined;
+  intent?: string;
+};
 
-export function ResultsView({ page, base, reply, intent }: ResultsViewProps) {
+export function ResultsView({ page, figures, base, reply, intent }: ResultsViewProps) {
   const t = useTranslations('results');
+  const summary = useTranslations('summary');
   const owing = page.missing.libraries.length + page.missing.schools.length;
   const bars = page.rows.some((row) => row.kind !== 'school_library');
   return (
@@ -101,6 +116,9 @@ export function ResultsView({ page, base, reply, intent }: ResultsViewProps) {
         <ButtonLink icon="download" reloadDocument to={`${base}/results.xlsx`}>
           {t('download')}
         </ButtonLink>
+        <ButtonLink icon="download" reloadDocument to={`${base}/summary.pdf`}>
+          {summary('files.pdf')}
+        </ButtonLink>
         <ButtonLink icon="print" to={`${base}/summary`}>
           {t('print')}
         </ButtonLink>
@@ -112,8 +130,15 @@ export function ResultsView({ page, base, reply, intent }: ResultsViewProps) {
               <SumsTable groups={page.groups} total={page.total} />
             </Section>
           ) : null}
+          {page.total ? (
+            <>
+              <PlacesFigure figures={figures} />
+              <WeeksFigure figures={figures} />
+            </>
+          ) : null}
+          <Quotes quotes={figures.quotes} />
           {bars ? (
-            <Section title={t('overview.byMunicipality')}>
+            <Section title={summary('single')}>
               <div className="stack">
                 <ParticipantBars rows={page.rows} />
                 {page.hides.privately > 0 ? (

@@ -4,17 +4,19 @@ import type { IsoDate } from '@sklaida/kernel';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CampaignPicture } from '~/flows/campaign-picture';
+import type { Figures } from '~/flows/read-figures.server';
 import type { ResultsPage } from '~/flows/read-results.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Sash } from '~/ui/brand';
-import { Button } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { Facts } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
 import { stateMarks } from '~/ui/state-marks';
 import { CampaignLegend, CampaignMap } from './campaign-map';
+import { PlacesFigure, Quotes, WeeksFigure } from './figures-view';
 import { SumsTable } from './results-tables';
-import { ResultsSentence } from './results-view';
+import { GoalPicture } from './results-view';
 
 type SummaryProps = {
   base: string;
@@ -29,6 +31,8 @@ type SummaryProps = {
     closingNote: string | null;
   };
   picture: CampaignPicture;
+  figures: Figures;
+  sentences: string[];
   results: Pick<ResultsPage, 'groups' | 'total' | 'reported' | 'goal'>;
   libraries: { id: string; name: string; state: AdoptionState }[];
   schools: string[];
@@ -39,7 +43,7 @@ function PrintButton() {
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   return scripted ? (
-    <Button type="button" look="main" icon="print" onClick={() => window.print()}>
+    <Button type="button" icon="print" onClick={() => window.print()}>
       {t('print')}
     </Button>
   ) : (
@@ -54,17 +58,26 @@ export function SummaryView({
   made,
   campaign,
   picture,
+  figures,
+  sentences,
   results,
   libraries,
   schools,
 }: SummaryProps) {
   const t = useTranslations('results');
+  const summary = useTranslations('summary');
   const word = useTranslations('states.adoption');
   const formats = useFormats();
   const took = libraries.length + schools.length > 0;
   return (
     <article className="stack-l summary">
       <div className="row no-print">
+        <ButtonLink look="main" icon="download" reloadDocument to={`${base}/summary.pdf`}>
+          {summary('files.pdf')}
+        </ButtonLink>
+        <ButtonLink icon="download" reloadDocument to={`${base}/results.xlsx`}>
+          {summary('files.workbook')}
+        </ButtonLink>
         <PrintButton />
         <Link to={`${base}/results`}>{t('summary.back')}</Link>
       </div>
@@ -81,12 +94,22 @@ export function SummaryView({
           { label: t('summary.organiser'), value: organiser },
         ]}
       />
-      {results.reported > 0 ? <ResultsSentence page={results} /> : null}
+      <div className="stack-s">
+        <p className="lead">{sentences.join(' ')}</p>
+        <GoalPicture page={results} />
+      </div>
       {results.total ? (
         <Section title={t('overview.sums')}>
           <SumsTable groups={results.groups} total={results.total} />
         </Section>
       ) : null}
+      {results.total ? (
+        <>
+          <PlacesFigure figures={figures} />
+          <WeeksFigure figures={figures} />
+        </>
+      ) : null}
+      <Quotes quotes={figures.quotes} />
       {took ? (
         <>
           <Section title={t('summary.map')}>

@@ -44,7 +44,7 @@ export const summary: Words<typeof original> = {
       'The goal was {goal, plural, one {# participant} other {# participants}}: {share} of it was reached.',
   },
   places: {
-    title: 'Participants by municipality',
+    title: 'How many took part where',
     most: 'Most participants: {names}.',
     one: '{name} – {n}',
     allHidden:
@@ -80,8 +80,9 @@ export const summary: Words<typeof original> = {
     table: 'Weeks as a table',
     caption: 'Results by week',
     week: 'Week',
-    sheet: 'Weeks',
+    participants: 'Participants',
   },
+  single: 'Numbers of single libraries',
   quotes: {
     title: 'What libraries say',
     who: '– {name}',

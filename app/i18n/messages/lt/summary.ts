@@ -43,7 +43,7 @@ export const summary = {
       'Tikslas – {goal, plural, one {# dalyvis} few {# dalyviai} other {# dalyvių}}: pasiekta {share}.',
   },
   places: {
-    title: 'Dalyviai pagal savivaldybes',
+    title: 'Kur kiek dalyvių',
     most: 'Daugiausia dalyvių: {names}.',
     one: '{name} – {n}',
     allHidden:
@@ -80,8 +80,9 @@ export const summary = {
     table: 'Savaičių skaičiai lentelėje',
     caption: 'Rezultatai pagal savaites',
     week: 'Savaitė',
-    sheet: 'Savaitės',
+    participants: 'Dalyviai',
   },
+  single: 'Pavienių bibliotekų skaičiai',
   quotes: {
     title: 'Ką sako bibliotekos',
     who: '– {name}',
