@@ -129,6 +129,7 @@ export default [
       route('invite', `${region}/campaign-invite.tsx`),
       route('members', `${region}/campaign-members.tsx`),
       route('results', `${region}/campaign-results.tsx`),
+      route('notes', `${region}/campaign-notes.tsx`),
     ]),
     route('campaigns/:campaign/summary', `${region}/campaign-summary.tsx`),
     route('libraries', `${region}/libraries.tsx`),

@@ -12,6 +12,8 @@ const limits = {
   code: { perAccount: 5, perAddress: 40, seconds: quarter },
   guess: { perAccount: 10, perAddress: 40, seconds: quarter },
   guesses: { perAccount: 30, perAddress: 400, seconds: day },
+  // Links without an account: no account to count by.
+  kit: { perAccount: 0, perAddress: 60, seconds: quarter },
 } as const;
 
 export type Counted = keyof typeof limits;
@@ -44,6 +46,20 @@ export async function forgiveAttempts(
       await returnAttempt(tx, addressKey(one, context.address));
     }
   });
+}
+
+/** Whether this address may try another link without an account; what proves to be one is given back. */
+export async function countGuess(context: AppLoadContext): Promise<boolean> {
+  const { perAddress, seconds } = limits.kit;
+  const key = addressKey('kit', context.address);
+  return withIdentity(
+    context.database,
+    async (tx) => (await allowAttempt(tx, key, perAddress, seconds)).allowed,
+  );
+}
+
+export async function forgiveGuess(context: AppLoadContext): Promise<void> {
+  await withIdentity(context.database, (tx) => returnAttempt(tx, addressKey('kit', context.address)));
 }
 
 const accountKey = (what: Counted, email: string) => `${what}:${hashOf(email)}`;

@@ -1,5 +1,5 @@
 import { contentItems } from '@sklaida/db/schema';
-import { sql, type TenantTx } from '@sklaida/db/tenancy';
+import { type GuestTx, sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, normaliseText, ok, type Result } from '@sklaida/kernel';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { ItemState } from './item-states';
@@ -51,7 +51,7 @@ const columns = {
 
 /** The texts of one adoption in the order of the campaign. */
 export async function listItems(
-  tx: TenantTx,
+  tx: TenantTx | GuestTx,
   key: { tenantId: string; adoptionId: string },
 ): Promise<ContentItem[]> {
   return tx
