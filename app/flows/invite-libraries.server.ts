@@ -1,4 +1,5 @@
-import { listMirrors } from '@sklaida/campaigns/server';
+import { formsWanted } from '@sklaida/campaigns';
+import { type Campaign, listMirrors } from '@sklaida/campaigns/server';
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
 import { type Mail, renderMail } from '@sklaida/emails';
 import { fail, partsOf, type Result, todayIn } from '@sklaida/kernel';
@@ -88,6 +89,7 @@ export async function readInvite(args: GuardedArgs, member: Member) {
     dates: formats.longRange(campaign.startsOn, campaign.endsOn),
     answerBy: formats.day(campaign.answerBy),
     findings: campaign.document.blocks.flatMap((block) => findingsOfBlock(block, year, locale)).length,
+    unconfirmed: unconfirmedNames(campaign, libraries),
     total: libraries.length,
     waiting: libraries.filter((one) => !invited.has(one.id)).length,
     groups: groupByPlace(libraries, locale).map((group) => ({
@@ -102,6 +104,18 @@ export async function readInvite(args: GuardedArgs, member: Member) {
     })),
     letters: open ? await lettersOf(args, member, campaign, libraries) : [],
   };
+}
+
+/** Libraries that would have to confirm the forms of their names first; null where no text asks for a form. */
+function unconfirmedNames(campaign: Campaign, libraries: readonly Library[]): string[] | null {
+  const asks = {
+    library: formsWanted(campaign.document, 'library', {}).length > 0,
+    school: formsWanted(campaign.document, 'school', {}).length > 0,
+  };
+  if (!asks.library && !asks.school) return null;
+  return libraries
+    .filter((one) => !one.formsConfirmed && asks[one.kind === 'school_library' ? 'school' : 'library'])
+    .map((one) => one.shortName);
 }
 
 export type InvitePage = Awaited<ReturnType<typeof readInvite>>;

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { InvitePage } from '~/flows/invite-libraries.server';
 import type { RefusedForm } from '~/http/form';
+import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { CheckList } from '~/ui/lists';
@@ -54,9 +55,31 @@ function Ready({ page }: { page: InvitePage }) {
                 <Link to={`${page.base}/texts`}>{t('invite.findings', { n: page.findings })}</Link>
               ),
           },
+          ...(page.unconfirmed
+            ? [
+                {
+                  id: 'names',
+                  ok: page.unconfirmed.length === 0,
+                  children: <Names libraries={page.unconfirmed} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>
+  );
+}
+
+/** Whose names nobody has confirmed: those libraries are asked before their texts go out. */
+function Names({ libraries }: { libraries: string[] }) {
+  const t = useTranslations('forms');
+  const formats = useFormats();
+  if (libraries.length === 0) return t('invite.confirmed');
+  return (
+    <details>
+      <summary>{t('invite.unconfirmed', { n: libraries.length })}</summary>
+      <p>{formats.list(libraries)}</p>
+    </details>
   );
 }
 

@@ -9,6 +9,8 @@ export type Library = {
   name: string;
   shortName: string;
   municipality: string | null;
+  /** Somebody there has confirmed how its name and its town's are declined. */
+  formsConfirmed: boolean;
 };
 
 const columns = {
@@ -18,6 +20,7 @@ const columns = {
   name: tenants.name,
   shortName: tenants.shortName,
   municipality: tenants.municipality,
+  formsConfirmed: sql<boolean>`${tenants.formsConfirmedAt} is not null and ${tenants.townForms} <> '{}'`,
 };
 
 /** Municipal and school libraries of a region's territory today, from the public directory. */

@@ -91,4 +91,9 @@ export const forms: Words<typeof original> = {
       vocative: 'vocative',
     },
   },
+  invite: {
+    confirmed: 'The forms of all names are confirmed',
+    unconfirmed:
+      '{n, plural, one {# library has not confirmed the forms of its name: it will be asked to before publishing} other {# libraries have not confirmed the forms of their names: they will be asked to before publishing}}',
+  },
 };

@@ -87,4 +87,9 @@ export const forms = {
       vocative: 'šauksmininkas',
     },
   },
+  invite: {
+    confirmed: 'Visų bibliotekų pavadinimų linksniai patvirtinti',
+    unconfirmed:
+      '{n, plural, one {# biblioteka dar nepatvirtino pavadinimo linksnių: jos paprašysime tai padaryti prieš skelbiant} few {# bibliotekos dar nepatvirtino pavadinimų linksnių: jų paprašysime tai padaryti prieš skelbiant} other {# bibliotekų dar nepatvirtino pavadinimų linksnių: jų paprašysime tai padaryti prieš skelbiant}}',
+  },
 };
