@@ -1,4 +1,4 @@
-import { index, prefix, type RouteConfig, route } from '@remix-run/route-config';
+import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config';
 
 const library = 'routes/b.$library+';
 const region = 'routes/region+';
@@ -73,6 +73,7 @@ export default [
       route('approval', `${library}/campaigns+/approval.tsx`),
       route('publishing', `${library}/campaigns+/publishing.tsx`),
       route('results', `${library}/campaigns+/results.tsx`),
+      route('updates', `${library}/campaigns+/updates.tsx`),
     ]),
     route('outbox', `${library}/people+/outbox.tsx`),
     route('outbox/:letter', `${library}/people+/letter.tsx`),
@@ -120,7 +121,17 @@ export default [
     route('occasions', `${region}/occasions.tsx`),
     route('year', `${region}/year.tsx`),
     route('templates', `${region}/templates.tsx`),
+    route('templates/new', `${region}/composer+/new.tsx`),
     route('templates/:template', `${region}/template.tsx`),
+    layout(`${region}/composer+/frame.tsx`, [
+      route('templates/:template/edit', `${region}/composer+/about.tsx`),
+      route('templates/:template/edit/texts', `${region}/composer+/texts.tsx`),
+      route('templates/:template/edit/school', `${region}/composer+/school.tsx`),
+      route('templates/:template/edit/tasks', `${region}/composer+/tasks.tsx`),
+      route('templates/:template/edit/look', `${region}/composer+/look.tsx`),
+      route('templates/:template/edit/publish', `${region}/composer+/publish.tsx`),
+      route('templates/:template/preview', `${region}/composer+/preview.tsx`),
+    ]),
     route('campaigns', `${region}/campaigns.tsx`),
     route('campaigns/new', `${region}/campaign-new.tsx`),
     route('campaigns/:campaign', `${region}/campaign.tsx`, [
@@ -128,9 +139,11 @@ export default [
       route('texts', `${region}/campaign-texts.tsx`),
       route('invite', `${region}/campaign-invite.tsx`),
       route('members', `${region}/campaign-members.tsx`),
+      route('kits', `${region}/campaign-kits.tsx`),
       route('results', `${region}/campaign-results.tsx`),
       route('notes', `${region}/campaign-notes.tsx`),
     ]),
+    route('campaigns/:campaign/members/remind', `${region}/campaign-remind.tsx`),
     route('campaigns/:campaign/summary', `${region}/campaign-summary.tsx`),
     route('libraries', `${region}/libraries.tsx`),
     route('libraries/new', `${region}/libraries-new.tsx`),
@@ -148,7 +161,10 @@ export default [
   route('region/:region/history/history.xlsx', `${region}/history-file.ts`, { id: 'region-history-xlsx' }),
   route('region/:region/history/history.csv', `${region}/history-file.ts`, { id: 'region-history-csv' }),
   route('region/:region/outbox/:letter/body', `${region}/letter-body.ts`),
+  route('region/:region/templates/:template/poster.svg', `${region}/composer+/poster.ts`),
+  route('region/:region/campaigns/:campaign/kits/letters.pdf', `${region}/campaign-kits-letters.ts`),
   route('region/:region/campaigns/:campaign/results.xlsx', `${region}/campaign-workbook.ts`),
+  route('region/:region/campaigns/:campaign/summary.pdf', `${region}/campaign-report.ts`),
 
   route('association/:association', `${association}/layout.tsx`, [
     index(`${association}/today.tsx`),

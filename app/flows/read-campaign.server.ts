@@ -11,9 +11,9 @@ import { timeZone } from '~/i18n/locale';
 import { readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
 import { pageTitle } from '~/i18n/page-title.server';
-import { taskRows } from './read-templates.server';
 import { doorPath } from './shell-data.server';
 import { signedName } from './signed-name.server';
+import { taskRows } from './task-rows.server';
 
 /** The id in the address, or the page that says there is nothing here. */
 export function campaignIdOf(args: GuardedArgs): string {
@@ -63,7 +63,10 @@ export async function readCampaignHead(args: GuardedArgs, member: Member) {
     { key: 'about' as const, to: '', shown: true },
     { key: 'texts' as const, to: '/texts', shown: true },
     { key: 'invite' as const, to: '/invite', shown: own && member.permissions.has('campaign:launch') },
+    { key: 'contest' as const, to: '/contest', shown: own && campaign.kind === 'contest' },
+    { key: 'challenge' as const, to: '/challenge', shown: track && campaign.kind === 'challenge' },
     { key: 'members' as const, to: '/members', shown: track },
+    { key: 'kits' as const, to: '/kits', shown: launched && member.permissions.has('campaign:remind') },
     { key: 'results' as const, to: '/results', shown: track },
   ];
   return {

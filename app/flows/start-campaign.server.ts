@@ -1,6 +1,6 @@
-import { yearOf } from '@sklaida/calendar';
+import { type DateRule, datesOf, type OccasionDates, yearOf } from '@sklaida/calendar';
 import { findOccasion, listOccasions } from '@sklaida/calendar/server';
-import { shownCampaignState, templateIsUsable } from '@sklaida/campaigns';
+import { type CampaignKind, shownCampaignState, templateIsUsable } from '@sklaida/campaigns';
 import { findCampaign, listCampaigns, listTemplates } from '@sklaida/campaigns/server';
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
 import { daysBetween, fail, type IsoDate, isUuid, ok, type Result, todayIn, uuidv7 } from '@sklaida/kernel';
@@ -10,6 +10,7 @@ import { formatsFor } from '~/i18n/format';
 import { timeZone } from '~/i18n/locale';
 import { readLocale } from '~/i18n/locale.server';
 import { pageTitle } from '~/i18n/page-title.server';
+import { readLastTime } from './read-last-time.server';
 import { campaignOf, nextStart } from './read-occasions.server';
 import { doorPath } from './shell-data.server';
 import { draftCampaign } from './steer-campaign.server';
@@ -18,13 +19,21 @@ import { draftCampaign } from './steer-campaign.server';
 export async function startCampaign(
   tx: TenantTx,
   member: Member,
-  input: { id: string; occasionId: string; source: string; today: IsoDate },
+  input: {
+    id: string;
+    occasionId: string;
+    source: string;
+    today: IsoDate;
+    kind?: CampaignKind;
+    theme?: string;
+    year?: number;
+  },
 ): Promise<Result<{ id: string }, 'forbidden' | 'no-source' | 'no-dates'>> {
   const { scopes, tenant } = member.entered;
   const made = await findCampaign(tx, { scopes, id: input.id });
   if (made) return made.tenantId === tenant.id ? ok({ id: made.id }) : fail('no-source');
   const occasion = await findOccasion(tx, { scopes, id: input.occasionId });
-  const dates = occasion && nextStart(occasion.rule, input.today);
+  const dates = occasion && daysFor(occasion.rule, input.year ?? null, input.today);
   if (!occasion || !dates) return fail('no-dates');
   const [kind, sourceId = ''] = input.source.split(':');
   return draftCampaign(tx, member, {
@@ -33,7 +42,15 @@ export async function startCampaign(
     occasionId: occasion.id,
     year: yearOf(occasion.rule, dates),
     today: input.today,
+    ...(input.kind ? { kind: input.kind } : {}),
+    theme: input.theme ?? null,
   });
+}
+
+/** The occurrence of a year that was asked for, when it has not begun; otherwise the next one. */
+function daysFor(rule: DateRule, year: number | null, today: IsoDate): OccasionDates | null {
+  const asked = year === null ? null : datesOf(rule, year);
+  return asked && asked.startsOn >= today ? asked : nextStart(rule, today);
 }
 
 /** The page of a new campaign: occasions to pick from, or for a picked one its days and what it may grow from. */
@@ -45,6 +62,8 @@ export async function readNewCampaign(args: GuardedArgs, member: Member) {
   const asked = new URL(args.request.url).searchParams;
   const occasionId = asked.get('occasion');
   const wished = asked.get('template');
+  const from = asked.get('from');
+  const year = /^20\d{2}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : null;
   const [occasions, templates, campaigns] = await withTenant(member, (tx) =>
     Promise.all([
       listOccasions(tx, { scopes }),
@@ -57,7 +76,7 @@ export async function readNewCampaign(args: GuardedArgs, member: Member) {
   const base = `${doorPath(member)}/campaigns`;
   const coming = occasions
     .flatMap((one) => {
-      const dates = nextStart(one.rule, today);
+      const dates = daysFor(one.rule, one.id === occasionId ? year : null, today);
       return dates ? [{ ...one, ...dates }] : [];
     })
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : a.startsOn > b.startsOn ? 1 : 0));
@@ -84,6 +103,11 @@ export async function readNewCampaign(args: GuardedArgs, member: Member) {
     ...former,
     ...usable.filter((one) => one.occasionId !== occasionId).map(option),
   ];
+  const last = await readLastTime(args, member, {
+    campaigns,
+    occasionId,
+    before: picked?.startsOn ?? today,
+  });
   const present = picked && campaignOf(campaigns, picked.id, picked.startsOn);
   return {
     docTitle: pageTitle(args.request, (t) => t('campaigns.new.title')),
@@ -101,8 +125,12 @@ export async function readNewCampaign(args: GuardedArgs, member: Member) {
       to: `${base}/${present.id}`,
       state: shownCampaignState(present.state, present.startsOn, present.endsOn, today),
     },
+    year,
+    last,
+    kind: last?.kind ?? ('promotion' as const),
     sources,
     chosen:
+      sources.find((one) => one.value === `campaign:${from}`)?.value ??
       sources.find((one) => one.value === `template:${wished}`)?.value ??
       sources.find((one) => one.kind !== 'otherTemplate')?.value ??
       null,

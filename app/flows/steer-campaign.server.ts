@@ -1,6 +1,12 @@
 import { datesOf } from '@sklaida/calendar';
 import { findOccasion } from '@sklaida/calendar/server';
-import { type CampaignDocument, campaignVerdict, type ResultNumbers, replaceTheme } from '@sklaida/campaigns';
+import {
+  type CampaignDocument,
+  type CampaignKind,
+  campaignVerdict,
+  type ResultNumbers,
+  replaceTheme,
+} from '@sklaida/campaigns';
 import {
   type Campaign,
   type CampaignChange,
@@ -10,6 +16,7 @@ import {
   findTemplate,
   type LaunchCounts,
   launchCampaign,
+  listCampaigns,
   lockCampaign,
   remindLibraries,
   updateCampaign,
@@ -25,7 +32,16 @@ export type CampaignSource = { templateId: string } | { campaignId: string };
 export async function draftCampaign(
   tx: TenantTx,
   member: Member,
-  input: { id: string; source: CampaignSource; occasionId: string | null; year: number; today: IsoDate },
+  input: {
+    id: string;
+    source: CampaignSource;
+    occasionId: string | null;
+    year: number;
+    today: IsoDate;
+    kind?: CampaignKind;
+    /** In place of the theme of the source, in every text. */
+    theme?: string | null;
+  },
 ): Promise<Result<{ id: string }, 'forbidden' | 'no-source' | 'no-dates'>> {
   const { tenant, person, scopes } = member.entered;
   if (!steering(member).has('campaign:write')) return fail('forbidden');
@@ -35,17 +51,30 @@ export async function draftCampaign(
   const occasion = occasionId ? await findOccasion(tx, { scopes, id: occasionId }) : null;
   const dates = occasion ? datesOf(occasion.rule, input.year) : null;
   if (!dates) return fail('no-dates');
+  const former = await listCampaigns(tx, { scopes });
+  const previous = former.find(
+    (one) =>
+      one.tenantId === tenant.id &&
+      one.state !== 'cancelled' &&
+      one.startsOn < dates.startsOn &&
+      ('campaignId' in input.source ? one.id === input.source.campaignId : one.occasionId === occasionId),
+  );
+  const document = input.theme
+    ? replaceTheme(source.document, source.document.theme, input.theme)
+    : source.document;
   const { id, made } = await createCampaign(tx, {
     tenantId: tenant.id,
     id: input.id,
     personId: person.id,
-    title: `${source.document.theme} ${input.year}`,
+    title: `${document.theme} ${input.year}`,
     dates,
     today: input.today,
-    document: source.document,
+    document,
     goalParticipants: source.goalParticipants,
     template: source.template,
     occasion: occasion && { tenantId: occasion.tenantId, id: occasion.id },
+    kind: input.kind ?? source.kind,
+    previousId: previous?.id ?? null,
   });
   if (made) {
     await recordHistory(tx, {
@@ -68,6 +97,7 @@ async function readSource(tx: TenantTx, scopes: string[], source: CampaignSource
       document: version.document,
       occasionId: template.occasionId,
       goalParticipants: null,
+      kind: 'promotion' as const,
       template: { tenantId: template.tenantId, id: template.id, number: version.number },
     };
   }
@@ -77,6 +107,7 @@ async function readSource(tx: TenantTx, scopes: string[], source: CampaignSource
     document: campaign.document,
     occasionId: campaign.occasionId,
     goalParticipants: campaign.goalParticipants,
+    kind: campaign.kind,
     template: null,
   };
 }

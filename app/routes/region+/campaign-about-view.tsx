@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { NotesCard } from '~/flows/campaign-notes.server';
 import type { CampaignAbout } from '~/flows/read-campaign.server';
 import { ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
@@ -8,9 +9,10 @@ import { Section } from '~/ui/page';
 import type { AboutReply } from './campaign-about-actions.server';
 import { AboutForm } from './campaign-about-form';
 import { CancelDraft } from './campaign-cancel';
+import { CampaignNotesCard } from './campaign-notes-card';
 import { TaskTable } from './document-parts';
 
-type Props = { page: CampaignAbout; reply: AboutReply | undefined };
+type Props = { page: CampaignAbout & { notes: NotesCard | null }; reply: AboutReply | undefined };
 
 function Notice({ page }: { page: CampaignAbout }) {
   const t = useTranslations('campaigns.about');
@@ -106,6 +108,7 @@ export function CampaignAboutView({ page, reply }: Props) {
           <TaskTable rows={page.tasks} />
         </div>
       </Section>
+      {page.notes ? <CampaignNotesCard card={page.notes} /> : null}
       <HistoryList page={page} />
       {page.cancellable ? <CancelDraft /> : null}
     </div>

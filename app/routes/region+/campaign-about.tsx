@@ -1,13 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
+import { readNotesCard } from '~/flows/campaign-notes.server';
 import { readCampaignAbout } from '~/flows/read-campaign.server';
 import { cancelDraft, saveAbout } from './campaign-about-actions.server';
 import { CampaignAboutView } from './campaign-about-view';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'campaign:read');
-  return readCampaignAbout(args, member);
+  const [about, notes] = await Promise.all([readCampaignAbout(args, member), readNotesCard(args, member)]);
+  return { ...about, notes };
 }
 
 export async function action(args: ActionFunctionArgs) {

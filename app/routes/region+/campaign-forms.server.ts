@@ -1,4 +1,4 @@
-import { documentLimits } from '@sklaida/campaigns';
+import { campaignKinds, documentLimits } from '@sklaida/campaigns';
 import { answerDay, type CampaignRow } from '@sklaida/campaigns/server';
 import { addDays, type IsoDate, isIsoDate, isUuid, normaliseText } from '@sklaida/kernel';
 import { z } from 'zod';
@@ -9,6 +9,17 @@ export const newCampaignSchema = z.object({
   id: uuid('unknown'),
   occasionId: uuid('chooseOccasion'),
   source: z.string({ error: 'chooseSource' }).refine(isSource, { error: 'chooseSource' }),
+  kind: z.enum(campaignKinds, { error: 'unknown' }).optional(),
+  theme: z
+    .string()
+    .optional()
+    .transform((text) => normaliseText(text ?? '').replace(/\s+/g, ' '))
+    .pipe(z.string().max(documentLimits.theme)),
+  year: z
+    .string()
+    .regex(/^20\d{2}$/, { error: 'unknown' })
+    .transform(Number)
+    .optional(),
 });
 
 function isSource(value: string): boolean {

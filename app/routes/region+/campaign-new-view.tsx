@@ -8,6 +8,7 @@ import { RadioCards } from '~/ui/choice';
 import { ErrorSummary } from '~/ui/error-summary';
 import { DayList } from '~/ui/lists';
 import { EmptyState, PageHead, Section } from '~/ui/page';
+import { LastTimeCard, NewKind } from './campaign-new-parts';
 import { useCampaignErrors } from './campaign-words';
 
 type Props = { page: NewCampaignPage; reply: RefusedForm | undefined };
@@ -66,11 +67,13 @@ export function CampaignNewView({ page, reply }: Props) {
             </p>
           </Note>
         ) : null}
+        {page.picked && page.last ? <LastTimeCard last={page.last} /> : null}
         {page.picked && page.sources.length > 0 ? (
           <Form method="post" className="stack" noValidate>
             <ErrorSummary errors={errors} />
             <input type="hidden" name="id" value={page.id} />
             <input type="hidden" name="occasionId" value={page.picked.id} />
+            {page.year ? <input type="hidden" name="year" value={page.year} /> : null}
             <RadioCards
               name="source"
               label={t('campaigns.new.source')}
@@ -82,6 +85,7 @@ export function CampaignNewView({ page, reply }: Props) {
                 text: wordsOf(source),
               }))}
             />
+            <NewKind page={page} values={reply?.values} errors={errors} />
             <div className="row">
               <Button look="main">{t('campaigns.new.submit')}</Button>
               <Link to={`${page.base}/new`}>{t('campaigns.new.change')}</Link>
