@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { levelLabel } from '~/flows/figure-words';
 import type { Figures, Place } from '~/flows/read-figures.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Bars } from '~/ui/bars';
@@ -15,13 +16,6 @@ export function PlacesFigure({ figures }: { figures: Figures }) {
   const formats = useFormats();
   const { places, steps, says } = figures;
   const hidden = places.filter((place) => place.level === 'hidden').length;
-  const levelLabel = (level: ValueLevel) => {
-    if (level === 'hidden' || level === 'none') return t(level);
-    if (!steps) return '';
-    if (level === 1) return t('upTo', { n: formats.number(steps.low) });
-    if (level === 3) return t('over', { n: formats.number(steps.middle) });
-    return t('between', { from: formats.number(steps.low + 1), to: formats.number(steps.middle) });
-  };
   const tileLabel = ({ tile, name, numbers, reporters }: Place) => {
     const abbr = tile?.abbr ?? '';
     if (numbers) return t('tile', { abbr, name, n: numbers.participants });
@@ -51,7 +45,7 @@ export function PlacesFigure({ figures }: { figures: Figures }) {
           items={levels
             .map((level) => ({
               level,
-              label: levelLabel(level),
+              label: levelLabel(level, steps, { say: t, number: formats.number }),
               count: places.filter((place) => place.level === level).length,
             }))
             .filter((item) => item.count > 0)}

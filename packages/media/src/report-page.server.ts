@@ -1,0 +1,142 @@
+/** A4 with 20 mm margins, text 11/15, tables 9.5/13. Words arrive only as JSON: as strings they are never read as markup. */
+export const reportTemplate = String.raw`
+#let r = json(bytes(sys.inputs.report))
+#let ink = rgb("#14213b")
+#let quiet = rgb("#475162")
+#let thin = rgb("#b9bcc2")
+#let flax = rgb("#27509b")
+#let amber = rgb("#b7791f")
+#let grounds = ("1": rgb("#edf2fa"), "2": rgb("#91b2e3"), "3": flax, "hidden": rgb("#deddd4"), "none": white)
+#let ground(level) = grounds.at(str(level))
+#let edge(level) = if str(level) == "hidden" { stroke(paint: quiet, thickness: 0.6pt, dash: "dashed") } else if str(level) == "none" { 0.5pt + thin } else { 0.6pt + rgb("#7c828c") }
+
+#set document(title: r.title, author: r.author, date: none)
+#set page(paper: "a4", margin: 20mm, footer: context align(right, text(size: 9pt, fill: quiet,
+  r.pages.at(0) + str(counter(page).get().first()) + r.pages.at(1) + str(counter(page).final().first()) + r.pages.at(2))))
+#set text(font: "Libertinus Serif", fallback: false, lang: r.lang, size: 11pt, fill: ink, hyphenate: false, number-type: "lining", number-width: "tabular")
+#set par(leading: 0.68em, spacing: 0.95em, justify: false)
+#show heading.where(level: 1): it => block(above: 4pt, below: 8pt, text(size: 24pt, weight: "bold", it.body))
+#show heading.where(level: 2): it => block(above: 20pt, below: 9pt, breakable: false, sticky: true, text(size: 15pt, weight: "bold", it.body))
+#set figure(gap: 6pt, supplement: none, numbering: none)
+#show figure: set align(left)
+#show figure: set block(breakable: true)
+#show figure.caption: it => text(size: 9.5pt, fill: quiet, it.body)
+#let small(body) = text(size: 9.5pt, fill: quiet, body)
+
+#let band = pdf.artifact(kind: "other", box(width: 100%, height: 12pt, {
+  place(top, line(length: 100%, stroke: 1pt + flax))
+  place(bottom, line(length: 100%, stroke: 1pt + flax))
+  for k in range(29) {
+    let x = 100% * k / 28
+    place(top + left, dx: x - 3.4pt, dy: 2.6pt, polygon(fill: if calc.rem(k, 2) == 0 { flax } else { amber }, (0pt, 3.4pt), (3.4pt, 0pt), (6.8pt, 3.4pt), (3.4pt, 6.8pt)))
+  }
+}))
+
+#let listing(t) = {
+  set text(size: 9.5pt)
+  set par(leading: 0.5em)
+  let last = t.rows.len()
+  figure(kind: table, caption: figure.caption(position: top, t.caption), table(
+    columns: (1fr,) + (auto,) * (t.columns.len() - 1),
+    align: (x, _) => if x == 0 { left } else { right },
+    inset: (x: 5pt, y: 3.6pt),
+    stroke: (_, y) => (bottom: if y == 0 or (t.summed and y == last - 1) { 0.9pt + ink } else { 0.4pt + thin }),
+    table.header(..t.columns.map(one => text(weight: "bold", one))),
+    ..t.rows.enumerate().map(((at, row)) => row.map(cell => if t.summed and at == last - 1 { strong(cell) } else { cell })).flatten(),
+  ))
+}
+
+#band
+#v(4pt)
+#block(below: 12pt, small(r.kicker))
+#heading(level: 1, r.title)
+#if r.message != "" { text(size: 13pt, style: "italic", r.message) }
+
+#for fact in r.facts { par(spacing: 0.55em)[#strong(fact.label + ":") #fact.value] }
+#v(4pt)
+#par(r.sentences.join(" "))
+
+#if r.goal != none {
+  let full = calc.max(r.goal.value, r.goal.goal, 1) * 1.03
+  figure(alt: r.goal.label, kind: image, block(width: 100%, height: 30pt, {
+    place(top + left, rect(width: 100%, height: 9pt, fill: rgb("#e8e8e2"), radius: 1.5pt))
+    place(top + left, rect(width: 100% * (r.goal.value / full), height: 9pt, fill: flax, radius: 1.5pt))
+    place(top + left, dx: 100% * (r.goal.goal / full), dy: -2pt, rect(width: 1.6pt, height: 14pt, fill: ink))
+    place(top + left, dy: 17pt, box(width: 100% * (r.goal.goal / full), align(right, text(size: 9.5pt, r.goal.goalLabel))))
+  }))
+}
+
+#if r.sums != none {
+  heading(level: 2, r.sums.title)
+  listing(r.sums.table)
+}
+
+#if r.places != none {
+  let p = r.places
+  heading(level: 2, p.title)
+  par(p.says)
+  if p.tiles.len() > 0 {
+    let left-most = calc.min(..p.tiles.map(one => one.col))
+    let top-most = calc.min(..p.tiles.map(one => one.row))
+    let columns = calc.max(..p.tiles.map(one => one.col)) - left-most + 1
+    let rows = calc.max(..p.tiles.map(one => one.row)) - top-most + 1
+    let pitch = calc.min(66pt, 478pt / columns)
+    let side = pitch * 0.92
+    block(breakable: false, {
+      figure(alt: p.alt, kind: image, block(width: pitch * columns, height: pitch * rows, {
+        for one in p.tiles {
+          let dark = str(one.level) == "3"
+          place(top + left, dx: pitch * (one.col - left-most), dy: pitch * (one.row - top-most),
+            block(width: side, height: side, fill: ground(one.level), stroke: edge(one.level), radius: 3pt, inset: side * 0.11, {
+              set text(fill: if dark { white } else { ink })
+              set par(leading: 0.3em, spacing: 0.3em)
+              place(top + left, text(size: side * 0.2, one.abbr))
+              place(bottom + left, text(size: side * if one.value.len() > 6 { 0.22 } else { 0.28 }, weight: "bold", one.value))
+            }))
+        }
+      }))
+      v(2pt)
+      for one in p.legend {
+        box(baseline: 1pt, pdf.artifact(kind: "other", rect(width: 9pt, height: 9pt, fill: ground(one.level), stroke: edge(one.level), radius: 1pt)))
+        h(3pt)
+        small(one.label)
+        h(12pt)
+      }
+    })
+  }
+  if p.note != "" { par(small(p.note)) }
+  listing(p.table)
+}
+
+#if r.weeks != none {
+  let w = r.weeks
+  heading(level: 2, w.title)
+  par(w.says)
+  if w.bars.len() > 1 {
+    let full = calc.max(..w.bars.map(one => one.value), 1)
+    block(breakable: false, figure(alt: w.alt, kind: image, grid(
+      columns: (110pt, 1fr, 60pt), column-gutter: 6pt, row-gutter: 6pt, align: (left, left + horizon, right),
+      ..w.bars.map(one => (text(size: 9.5pt, one.label), rect(width: 100% * (one.value / full), height: 9pt, fill: flax), text(size: 9.5pt, weight: "bold", one.text))).flatten(),
+    )))
+  }
+  if w.note != "" { par(small(w.note)) }
+  listing(w.table)
+}
+
+#if r.quotes != none {
+  heading(level: 2, r.quotes.title)
+  for one in r.quotes.items {
+    block(breakable: false, above: 10pt, below: 10pt, inset: (left: 10pt), stroke: (left: 2pt + flax), {
+      par(spacing: 0.5em, text(style: "italic", one.body))
+      par(small(one.who))
+    })
+  }
+}
+
+#for one in r.sections {
+  heading(level: 2, one.title)
+  par(one.text)
+}
+#v(6pt)
+#par(small(r.made))
+`;
