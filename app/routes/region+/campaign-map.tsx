@@ -22,7 +22,7 @@ type CampaignMapProps = {
   /** A sentence instead of the number of municipalities. */
   label?: string;
   size?: 'large' | 'small';
-  /** Tiles lead to the rows of a table on the same page. */
+  /** Tiles lead to the libraries of their municipality on the same page. */
   linked?: boolean;
 };
 
@@ -47,7 +47,7 @@ export function CampaignMap({ picture, label, size, linked }: CampaignMapProps) 
         state: tile.state,
         label: say(tile),
         dots: tile.schools.dots,
-        ...(linked && tile.state !== 'none' ? { href: `#${tile.id}` } : {}),
+        ...(linked && tile.state !== 'none' ? { href: `?place=${tile.id}#list` } : {}),
       }))}
     />
   );

@@ -1,44 +1,31 @@
-import { useRevalidator } from '@remix-run/react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { CampaignPicture } from '~/flows/campaign-picture';
-import type { MembersPage } from '~/flows/read-members.server';
+import type { MissionPage } from '~/flows/read-mission.server';
+import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';
 import { EmptyState, Section } from '~/ui/page';
 import { CampaignLegend, CampaignMap } from './campaign-map';
 import { FunnelTable, StandingSentence } from './funnel-table';
-import { LibrariesTable, MemberFilters, SchoolsTable } from './members-table';
+import { MissionList } from './mission-list';
+import { DeclineReasons, LastTime } from './mission-more';
+import { MissionSchools } from './mission-schools';
+import { useLiveMission } from './use-live-mission';
 import { WaitingCard } from './waiting-card';
 
-const LiveMembers = lazy(() => import('./live-members'));
-
 type MembersProps = {
-  page: MembersPage;
+  page: MissionPage;
   /** '/region/panevezys/campaigns/…' */
   base: string;
-  /** Where the picture is asked for again. */
+  /** '/panevezys/…', under the addresses that tell what has moved. */
   live: string;
-  problem: string | null;
 };
 
-const withoutTime = (picture: CampaignPicture) => JSON.stringify({ ...picture, at: null });
-
-export function MembersView({ page, base, live, problem }: MembersProps) {
+/** Mission control: who was invited, who stands where, and whom to remind. */
+export function MembersView({ page, base, live }: MembersProps) {
   const t = useTranslations('region');
+  const words = useTranslations('mission');
   const results = useTranslations('results');
-  const [fresh, setFresh] = useState<CampaignPicture | null>(null);
-  const [up, setUp] = useState(false);
-  useEffect(() => setUp(true), []);
-  const { revalidate } = useRevalidator();
-  const onPicture = useCallback(
-    (next: CampaignPicture) => {
-      setFresh(next);
-      // The names, the reminder and the tables come from the page itself: asked for again only when something has moved.
-      if (next.at > page.picture.at && withoutTime(next) !== withoutTime(page.picture)) revalidate();
-    },
-    [page.picture, revalidate],
-  );
-  const picture = fresh && fresh.at > page.picture.at ? fresh : page.picture;
+  const formats = useFormats();
+  const { picture, lineOf } = useLiveMission(page, live);
   if (picture.municipal.invited + picture.schools.invited === 0) {
     return (
       <EmptyState
@@ -50,21 +37,18 @@ export function MembersView({ page, base, live, problem }: MembersProps) {
       </EmptyState>
     );
   }
+  const download = (
+    <ButtonLink slim icon="download" reloadDocument to={`${base}/results.xlsx`}>
+      {results('download')}
+    </ButtonLink>
+  );
   return (
     <div className="stack-l gap-m">
       <StandingSentence picture={picture} />
       <div className="mc">
         <Section
           title={t('map')}
-          aside={
-            <span className="meta">
-              {up ? (
-                <Suspense fallback={null}>
-                  <LiveMembers address={live} onPicture={onPicture} />
-                </Suspense>
-              ) : null}
-            </span>
-          }
+          aside={<span className="meta">{words('updated', { time: formats.clock(picture.at) })}</span>}
         >
           <div className="stack">
             <CampaignMap picture={picture} linked />
@@ -72,31 +56,19 @@ export function MembersView({ page, base, live, problem }: MembersProps) {
           </div>
         </Section>
         <div className="stack-l">
-          {page.waiting ? <WaitingCard waiting={page.waiting} problem={problem} /> : null}
+          {page.waiting ? <WaitingCard waiting={page.waiting} base={base} /> : null}
           <Section title={t('pathToResults')}>
             <FunnelTable picture={picture} />
           </Section>
         </div>
       </div>
-      <Section
-        title={t('libraries')}
-        aside={
-          <ButtonLink slim icon="download" reloadDocument to={`${base}/results.xlsx`}>
-            {results('download')}
-          </ButtonLink>
-        }
-      >
-        <div className="stack">
-          <MemberFilters current={page.filter} />
-          <LibrariesTable rows={page.libraries} />
-        </div>
-      </Section>
-      {picture.schools.invited > 0 ? (
-        <Section title={t('schools')}>
-          <SchoolsTable groups={page.schools} open={page.filter !== 'all'} />
-        </Section>
+      <MissionList page={page} base={base} lineOf={lineOf} aside={download} />
+      {picture.schools.invited > 0 && page.query.kind !== 'library' ? (
+        <MissionSchools page={page} lineOf={lineOf} />
       ) : null}
-      <p className="meta">{t('members.privacy')}</p>
+      <DeclineReasons reasons={page.reasons} />
+      {page.lastTime ? <LastTime shown={page.lastTime} /> : null}
+      <p className="meta">{words('privacy')}</p>
     </div>
   );
 }

@@ -1,73 +1,43 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Waiting } from '~/flows/read-members.server';
-import { useFormats } from '~/i18n/use-formats';
-import { Button } from '~/ui/button';
-import { Note } from '~/ui/chip';
+import type { Waiting } from '~/flows/read-mission.server';
+import { ButtonLink } from '~/ui/button';
 import { Sheet } from '~/ui/page';
+import { useManyNames } from './many-names';
 
-const namesShown = 5;
-
-/** „Pasvalio r., Molėtų r. ir dar 3“ */
-function useNames() {
-  const t = useTranslations('region.members');
-  const formats = useFormats();
-  return (names: readonly string[]) => {
-    if (names.length <= namesShown + 1) return formats.list(names);
-    return t('andMore', {
-      names: names.slice(0, namesShown).join(', '),
-      n: names.length - namesShown,
-    });
-  };
-}
-
-/** Who has not answered, and the one button that reminds them. */
-export function WaitingCard({ waiting, problem }: { waiting: Waiting; problem: string | null }) {
-  const t = useTranslations('region');
-  const named = useNames();
+/** Who has not answered, and the way to remind them. */
+export function WaitingCard({ waiting, base }: { waiting: Waiting; base: string }) {
+  const t = useTranslations('mission');
+  const named = useManyNames();
   const b = (chunks: ReactNode) => <b>{chunks}</b>;
   const silentSchools = waiting.schools.stopped + waiting.schools.unopened;
   const { twice, today } = waiting.skipped;
   return (
-    <Sheet title={t('members.waiting', { n: waiting.municipal })}>
+    <Sheet title={t('waiting', { n: waiting.municipal })}>
       <ul className="names">
         {waiting.stopped.length > 0 ? (
-          <li>{t.rich('members.stopped', { names: named(waiting.stopped), b })}</li>
+          <li>{t.rich('stopped', { names: named(waiting.stopped), b })}</li>
         ) : null}
         {waiting.unopened.length > 0 ? (
-          <li>{t.rich('members.unopened', { names: named(waiting.unopened), b })}</li>
+          <li>{t.rich('unopened', { names: named(waiting.unopened), b })}</li>
         ) : null}
         {silentSchools > 0 ? (
-          <li>{t('members.schoolsSilent', { n: silentSchools, stopped: waiting.schools.stopped })}</li>
+          <li>{t('schoolsSilent', { n: silentSchools, stopped: waiting.schools.stopped })}</li>
         ) : null}
       </ul>
-      {problem ? (
-        <Note tone="stop" icon="stop">
-          <span role="alert">{problem}</span>
-        </Note>
-      ) : null}
       {waiting.remindable > 0 ? (
-        <Form method="post" className="stack-s">
-          <Button look="main" wide icon="bell" name="intent" value="remind">
-            {t('members.remind', { n: waiting.remindable })}
-          </Button>
-          <p className="meta">{t(waiting.ordinal === 1 ? 'members.first' : 'members.second')}</p>
-        </Form>
+        <>
+          <ButtonLink look="main" wide icon="bell" to={`${base}/members/remind?show=unanswered`}>
+            {t('remindSilent', { n: waiting.remindable })}
+          </ButtonLink>
+          <p className="meta">{t(waiting.ordinal === 1 ? 'firstTime' : 'secondTime')}</p>
+        </>
       ) : (
-        <p className="meta">
-          {t(today.length > 0 && twice.length === 0 ? 'members.remindedAll' : 'members.nobodyToRemind')}
-        </p>
+        <p className="meta">{t(today.length > 0 && twice.length === 0 ? 'remindedAll' : 'nobodyToRemind')}</p>
       )}
-      {twice.length > 0 ? <p className="meta">{t('members.skippedTwice', { names: named(twice) })}</p> : null}
+      {twice.length > 0 ? <p className="meta">{t('skippedTwice', { names: named(twice) })}</p> : null}
       {today.length > 0 && waiting.remindable > 0 ? (
-        <p className="meta">{t('members.skippedToday', { names: named(today) })}</p>
-      ) : null}
-      {waiting.letter && waiting.remindable > 0 ? (
-        <details>
-          <summary>{t('members.preview')}</summary>
-          <p className="say letter-text">{waiting.letter}</p>
-        </details>
+        <p className="meta">{t('skippedToday', { names: named(today) })}</p>
       ) : null}
     </Sheet>
   );

@@ -2,13 +2,24 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
 import { readStanding } from '~/flows/read-members.server';
+import { movedLines } from '~/flows/read-mission.server';
 import { notFound } from '~/http/errors';
+import { readLocale } from '~/i18n/locale.server';
 
+/** Clocks of two machines differ a little, and a step written just before is told twice rather than never. */
+const overlap = 10_000;
+
+/** How a campaign stands now, and the lines that have moved since the moment asked about. */
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'campaign:track');
-  const standing = await withTenant(member, (tx) =>
-    readStanding(tx, member, args.params.campaign, new Date()),
-  );
+  const now = new Date();
+  const standing = await withTenant(member, (tx) => readStanding(tx, member, args.params.campaign, now));
   if (!standing) throw notFound();
-  return Response.json(standing.picture, { headers: { 'Cache-Control': 'private, no-store' } });
+  const asked = Date.parse(new URL(args.request.url).searchParams.get('since') ?? '');
+  const since = new Date((Number.isNaN(asked) ? now.getTime() : asked) - overlap);
+  const lines = movedLines(standing, { since, now, locale: readLocale(args.request) });
+  return Response.json(
+    { picture: standing.picture, lines },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  );
 }

@@ -110,13 +110,13 @@ export {
   withdrawOffer,
 } from './library-updates.server';
 export { type HeldCopy, holdCopy, type MergeDoor, writeCopy } from './merge-copy.server';
+export { countMirrors, type MirrorCount } from './mirror-counts.server';
 export {
   countUntil,
   findLastTime,
   listKitReach,
   type StandingThen,
 } from './mission.server';
-export { countMirrors, type MirrorCount } from './mirror-counts.server';
 export {
   addCampaignNote,
   type CampaignNote,

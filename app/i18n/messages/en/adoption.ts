@@ -2,8 +2,18 @@ import type { adoption as original } from '../lt/adoption';
 import type { Words } from '../words';
 
 export const adoption: Words<typeof original> = {
+  handOn: 'Hand a link to a colleague',
   join: 'We will take part',
   decline: 'Not this time',
+  why: {
+    label: 'Why not this time?',
+    unsaid: 'We would rather not say',
+    'no-time': 'We have no time',
+    'not-our-readers': 'It does not suit our readers',
+    'own-plans': 'We have plans of our own',
+    'too-late': 'We learned too late',
+    other: 'Another reason',
+  },
   adapt: 'Adapt the texts',
   submit: 'Send for approval',
   approve: 'Approve',

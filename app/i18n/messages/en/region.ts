@@ -25,7 +25,6 @@ export const region: Words<typeof original> = {
     notInvited: 'not invited',
     school: 'School:',
     dots: { ring: 'invited', half: 'taking part', full: 'published' },
-    updated: 'Updated {time}',
     funnel: {
       caption: 'How many libraries and schools have come to each step',
       step: 'Step',
@@ -37,36 +36,7 @@ export const region: Words<typeof original> = {
       reported: 'Results',
       notNeeded: 'not needed',
     },
-    waiting:
-      '{n, plural, =0 {Schools have not answered yet} one {# has not answered yet} other {# have not answered yet}}',
-    stopped: '<b>{names}</b> opened the invitation and stopped',
-    unopened: '<b>{names}</b> have not opened it yet',
-    schoolsSilent:
-      '{n, plural, one {# school has not answered} other {# schools have not answered}}: {stopped, plural, =0 {none opened it} one {# opened it and stopped} other {# opened it and stopped}}',
-    andMore: '{names} and {n} more',
-    remind: 'Remind those who have not answered ({n})',
-    first:
-      'The letter is ready and addresses each person by name. This is the first reminder; we never send more than two.',
-    second:
-      'The letter is ready and addresses each person by name. For some it is the second and last reminder.',
-    skippedTwice: 'We skip {names}: two reminders have been sent already.',
-    skippedToday: 'We skip {names}: reminded within the last day.',
-    remindedAll: 'Everybody who has not answered was reminded within the last day.',
-    nobodyToRemind: 'There is nobody to remind now.',
-    preview: 'See the letter',
-    reminded:
-      '{n, plural, =0 {Nobody reminded: everybody has been already.} one {# library reminded.} other {# libraries reminded.}}',
     allAnswered: 'All invited libraries and schools have answered.',
-    filters: 'Show',
-    filter: {
-      all: 'All',
-      unanswered: 'Not answered',
-      stopped: 'Opened and stopped',
-      unreported: 'Published, no results',
-      declined: 'Not taking part',
-    },
-    noneOfFilter: 'No such libraries now.',
-    noneSchools: 'No such schools now.',
     tableCaption: 'How municipal libraries take part in the campaign',
     columns: {
       municipality: 'Municipality',
@@ -79,23 +49,8 @@ export const region: Words<typeof original> = {
     ofTotal: '{taking} of {total}',
     group: '{n, plural, one {# school} other {# schools}}',
     groupTaking: '{taking} of {total} take part',
-    reason: 'Reason: {reason}',
-    privacy:
-      'You see the state, not the drafts: until texts are published nobody outside the library reads them.',
     empty: 'You have invited nobody yet',
     emptyText: 'Once you invite libraries, the map and each answer appear here.',
-    steps: {
-      reported: 'Sent results on {date}',
-      published: 'Published on {date}',
-      approved: 'Approved on {date}',
-      submitted: 'Handed in on {date}',
-      adopted: 'Taking part since {date}',
-      declined: 'Declined on {date}',
-      opened: 'Opened on {date}',
-      unopened: 'Not opened yet',
-      returned: 'Returned for changes in the library',
-      reminded: '{n, plural, one {reminded once} other {reminded # times}}',
-    },
   },
   refused: {
     forbidden: 'Your role does not allow this.',

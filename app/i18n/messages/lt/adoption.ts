@@ -1,6 +1,16 @@
 export const adoption = {
+  handOn: 'Perduoti nuorodą kolegei',
   join: 'Dalyvausime',
   decline: 'Šįkart nedalyvausime',
+  why: {
+    label: 'Kodėl šįkart ne?',
+    unsaid: 'Nenurodysime',
+    'no-time': 'Neturime laiko',
+    'not-our-readers': 'Netinka mūsų skaitytojams',
+    'own-plans': 'Turime savo planų',
+    'too-late': 'Sužinojome per vėlai',
+    other: 'Kita priežastis',
+  },
   adapt: 'Pritaikykite tekstus',
   submit: 'Pateikti tvirtinti',
   approve: 'Tvirtinti',

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Outlet, useActionData, useLoaderData } from '@remix-run/react';
 import { campaignIsOver, shownAdoptionState } from '@sklaida/campaigns';
-import { type Adoption, markOpened } from '@sklaida/campaigns/server';
+import { type Adoption, countOpenConflicts, countUnseenTexts, markOpened } from '@sklaida/campaigns/server';
 import { withTenant, writing } from '@sklaida/db/tenancy';
 import { normaliseText, todayIn } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
@@ -13,6 +13,7 @@ import { redirectWithToast } from '~/http/toast';
 import { timeZone } from '~/i18n/locale';
 import { isDemonstration } from '~/server/env.server';
 import { AdoptionFrame } from './adoption-frame';
+import { declineReasonOf } from './decline-reason.server';
 import type { StepKey } from './frame';
 import { unlessOffline } from './offline-save';
 import { refuse } from './refusal.server';
@@ -20,8 +21,15 @@ import { refuse } from './refusal.server';
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'adoption:read');
   const { tenant } = member.entered;
-  const adoption = await withTenant(member, (tx) => readStanding(tx, member, args.params.adoption));
-  if (!adoption) throw notFound();
+  const read = await withTenant(member, async (tx) => {
+    const adoption = await readStanding(tx, member, args.params.adoption);
+    if (!adoption) return null;
+    const changed = await countUnseenTexts(tx, { tenantId: tenant.id });
+    const undecided = await countOpenConflicts(tx, { tenantId: tenant.id });
+    return { adoption, changed: changed.get(adoption.id) ?? 0, undecided: undecided.get(adoption.id) ?? 0 };
+  });
+  if (!read) throw notFound();
+  const { adoption } = read;
   const base = `/b/${tenant.slug}`;
   const to = `${base}/campaigns/${adoption.id}`;
   const school = tenant.kind === 'school_library';
@@ -39,6 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
     answered,
     title: adoption.campaignTitle,
     over: campaignIsOver(adoption.campaignState),
+    news: {
+      changed: read.changed,
+      undecided: read.undecided,
+      waiting: answered && adoption.baseVersion < adoption.currentNumber,
+    },
     shown: shownAdoptionState(state, { endsOn, today }),
     done: {
       place: Boolean(adoption.place && adoption.happensOn),
@@ -66,7 +79,8 @@ export async function action(args: ActionFunctionArgs) {
   const action = form.get('intent') === 'decline' ? 'decline' : 'answer';
   const reason = normaliseText(String(form.get('reason') ?? ''));
   if (reason.length > 500) return invalid({ errors: { reason: 'tooLong:500' }, values: { reason } });
-  const move = { adoptionId, action, reason, origin: args.context.origin, demo: isDemonstration() } as const;
+  const reasonKind = declineReasonOf(form.get('reasonKind'));
+  const move = { adoptionId, action, reason, reasonKind, origin: args.context.origin, demo: isDemonstration() } as const;
   const standing = await withTenant(member, (tx) => readStanding(tx, member, adoptionId));
   if (!standing) throw notFound();
   const to = `/b/${member.entered.tenant.slug}/campaigns/${standing.id}`;

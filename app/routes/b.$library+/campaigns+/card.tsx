@@ -18,6 +18,7 @@ import { redirectWithToast } from '~/http/toast';
 import { timeZone } from '~/i18n/locale';
 import { readLocale } from '~/i18n/locale.server';
 import { isDemonstration } from '~/server/env.server';
+import { declineReasonOf } from './decline-reason.server';
 import { InvitationView } from './invitation-view';
 import { pageTitle, refuse } from './refusal.server';
 import { CardScript, SchoolCard } from './school-card';
@@ -76,7 +77,8 @@ export async function action(args: ActionFunctionArgs) {
   if (intent !== 'join' && intent !== 'decline') return redirect(to, 303);
   const decline = intent === 'decline';
   const reason = decline ? normaliseText(String(form.get('reason') ?? '')).slice(0, 500) : null;
-  const move = { ...base, action: decline ? ('decline' as const) : ('answer' as const), reason };
+  const reasonKind = declineReasonOf(form.get('reasonKind'));
+  const move = { ...base, action: decline ? ('decline' as const) : ('answer' as const), reason, reasonKind };
   const moved = await withTenant(member, (tx) => moveAdoption(tx, member, move));
   if (moved.ok) return redirectWithToast(to, `school.toasts.${decline ? 'declined' : 'joined'}`);
   if (moved.error === 'wrong-state') return redirectWithToast(to, 'ui.savedPlain');

@@ -8,6 +8,7 @@ import { TextArea } from '~/ui/field';
 import { DayList } from '~/ui/lists';
 import { ActionBar, PageHead, Section, Sheet } from '~/ui/page';
 import { stateMarks } from '~/ui/state-marks';
+import { DeclineReason } from './decline-reason';
 import { FormsToConfirm } from './forms-to-confirm';
 import { useFrame } from './frame';
 
@@ -146,6 +147,7 @@ function Answer({ invitation, to }: Pick<InvitationViewProps, 'invitation' | 'to
         <details open={errors.reason ? true : undefined}>
           <summary>{t('invitation.notThisTime')}</summary>
           <Form method="post" action={to} className="stack">
+            <DeclineReason chosen={values.reasonKind} />
             <TextArea
               name="reason"
               label={t('invitation.reason')}

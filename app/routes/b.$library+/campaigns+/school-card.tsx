@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SchoolCardData } from '~/flows/read-school.server';
@@ -9,6 +9,7 @@ import { useNonce } from '~/ui/nonce';
 import { ActionBar } from '~/ui/page';
 import { PosterPicture } from '~/ui/poster-picture';
 import { stateMarks } from '~/ui/state-marks';
+import { DeclineReason } from './decline-reason';
 import { KitTexts, PosterToTake, SchoolKit } from './school-kit';
 import type { SchoolReply } from './school-reply';
 import { SchoolThanks } from './school-thanks';
@@ -39,6 +40,7 @@ export function SchoolCard({ card, reply, level = 1 }: SchoolCardProps) {
       <div className="card1">
         <SchoolKit card={card} reply={reply} head={<Head card={card} level={level} />} />
         {card.mayAnswer && !card.published && !editing ? <Decline card={card} /> : null}
+        {card.mayAnswer ? <HandOn card={card} /> : null}
       </div>
     );
   }
@@ -114,6 +116,7 @@ function Invitation({ card }: { card: SchoolCardData }) {
       </ul>
       <p>{t('minutes', { n: card.minutes })}</p>
       {card.mayAnswer ? <Decline card={card} /> : <p className="meta">{t('readOnly')}</p>}
+      {card.mayAnswer ? <HandOn card={card} /> : null}
     </section>
   );
 }
@@ -124,6 +127,7 @@ function Decline({ card }: { card: SchoolCardData }) {
     <details className="quiet">
       <summary>{t('decline')}</summary>
       <Form method="post" action={`${card.address}?index`} className="stack">
+        <DeclineReason />
         <TextArea
           name="reason"
           label={t('declineReason')}
@@ -137,6 +141,15 @@ function Decline({ card }: { card: SchoolCardData }) {
         </Button>
       </Form>
     </details>
+  );
+}
+
+function HandOn({ card }: { card: SchoolCardData }) {
+  const t = useTranslations('school');
+  return (
+    <p>
+      <Link to={`${card.address}/kits`}>{t('handOn')}</Link>
+    </p>
   );
 }
 

@@ -1,0 +1,256 @@
+import {
+  type DeclineReason,
+  declineReasons,
+  type ShownAdoptionState,
+  shownAdoptionState,
+} from '@sklaida/campaigns';
+import { countUntil, findLastTime, type Mirror, type StandingThen } from '@sklaida/campaigns/server';
+import type { TenantTx } from '@sklaida/db/tenancy';
+import { daysBetween, todayIn } from '@sklaida/kernel';
+import { municipalityById } from '@sklaida/people';
+import type { Member } from '~/auth/guards.server';
+import { formatsFor } from '~/i18n/format';
+import { type Locale, timeZone } from '~/i18n/locale';
+import { translatorFor } from '~/i18n/messages.server';
+import { type CampaignPicture, shownOrder } from './campaign-picture';
+import { lastStepOf } from './member-steps.server';
+import {
+  isShown,
+  isSought,
+  type MissionDays,
+  type MissionQuery,
+  type MissionShow,
+  missionShows,
+  pageAfter,
+} from './mission-filters';
+import { nameOf, type Standing, splitReminders } from './read-members.server';
+
+export type MemberLine = {
+  id: string;
+  name: string;
+  state: ShownAdoptionState;
+  responsible: string | null;
+  lastStep: string;
+  reason: string | null;
+  schools: { taking: number; total: number };
+  /** A link without an account was made for it. */
+  kit: boolean;
+};
+export type SchoolGroup = {
+  place: string;
+  name: string;
+  taking: number;
+  total: number;
+  /** How many of them are asked for; their lines stand here when there is room for them. */
+  shown: number;
+  lines: MemberLine[] | null;
+};
+export type Waiting = {
+  municipal: number;
+  stopped: string[];
+  unopened: string[];
+  schools: { stopped: number; unopened: number };
+  remindable: number;
+  ordinal: 1 | 2;
+  skipped: { twice: string[]; today: string[] };
+};
+export type MissionPage = {
+  picture: CampaignPicture;
+  query: MissionQuery;
+  counts: Record<MissionShow, number>;
+  places: { id: string; name: string }[];
+  waiting: Waiting | null;
+  /** How many of those shown may be reminded. */
+  remindable: number;
+  libraries: { lines: MemberLine[]; total: number; from: number; next: string | null };
+  schools: { groups: SchoolGroup[]; total: number; from: number; next: string | null };
+  reasons: { kind: DeclineReason; n: number; said: string[] }[];
+  lastTime: LastTimeShown | null;
+};
+export type LastTimeShown = { title: string; day: number; now: StandingThen; before: StandingThen };
+
+/** Folds hold their schools up to this many; past it each municipality is a page of its own. */
+const foldedSchools = 60;
+const dayInMilliseconds = 24 * 60 * 60 * 1000;
+
+const ofCampaign = ({ campaign }: Standing, member: Member) => ({
+  tenantId: member.entered.tenant.id,
+  campaignTenantId: campaign.tenantId,
+  campaignId: campaign.id,
+});
+
+export function missionDays({ campaign }: Standing, now: Date): MissionDays {
+  const { answerBy, endsOn, reportBy } = campaign;
+  return { today: todayIn(timeZone, now), answerBy, endsOn, reportBy };
+}
+
+const placeName = (id: string | null) => municipalityById(id ?? '')?.short ?? '–';
+
+export const soughtAmong = (all: readonly Mirror[], query: MissionQuery) =>
+  all.filter((one) => isSought(one, query, placeName(one.municipality)));
+
+/** The page *Dalyviai*; `locale` is the language of the page. */
+export async function readMission(
+  tx: TenantTx,
+  member: Member,
+  standing: Standing,
+  input: { query: MissionQuery; now: Date; locale: Locale },
+): Promise<MissionPage> {
+  const { picture } = standing;
+  const { query, now } = input;
+  const all = standing.mirrors;
+  const days = missionDays(standing, now);
+  const sought = soughtAmong(all, query);
+  const shown = sought.filter((one) => isShown(one, query.show, days));
+  const lineOf = lineMaker(standing, input);
+  const libraries = shown
+    .filter((one) => one.kind !== 'school_library')
+    .map((one) => ({ one, state: shownAdoptionState(one.state, days) }))
+    .sort((a, b) => shownOrder.indexOf(a.state) - shownOrder.indexOf(b.state))
+    .map(({ one }) => one);
+  const page = pageAfter(libraries, query.after);
+  const may = standing.campaign.state === 'open' && member.permissions.has('campaign:remind');
+  return {
+    picture,
+    query,
+    counts: Object.fromEntries(
+      missionShows.map((show) => [show, sought.filter((one) => isShown(one, show, days)).length]),
+    ) as MissionPage['counts'],
+    places: picture.tiles.map((tile) => ({ id: tile.id, name: tile.name })),
+    waiting: waitingOf(standing, all, may, now),
+    remindable: may ? splitReminders(owing(shown), now).remindable.length : 0,
+    libraries: { lines: page.rows.map(lineOf), total: libraries.length, from: page.from, next: page.next },
+    schools: schoolsOf(all, shown, query, lineOf, formatsFor(input.locale).compare),
+    reasons: reasonsOf(all),
+    lastTime: await readLastTime(tx, member, standing, now),
+  };
+}
+
+/** Lines that moved since a moment, wherever they stand: an open page puts those it shows in place. */
+export function movedLines(
+  standing: Standing,
+  input: { since: Date; locale: Locale; now: Date },
+): MemberLine[] {
+  const moved = standing.mirrors.filter((one) => one.changedAt >= input.since);
+  return moved.slice(0, 200).map(lineMaker(standing, input));
+}
+
+/** Who owes an answer or results, and may therefore be reminded. */
+export const owing = <Row extends Pick<Mirror, 'state'>>(rows: readonly Row[]): Row[] =>
+  rows.filter((one) => one.state === 'invited' || one.state === 'published');
+
+const isTaking = (one: Mirror) => one.state !== 'invited' && one.state !== 'declined';
+
+function lineMaker({ campaign, mirrors, kits }: Standing, { locale, now }: { locale: Locale; now: Date }) {
+  const words = { formats: formatsFor(locale), steps: translatorFor(locale, 'mission') };
+  const today = todayIn(timeZone, now);
+  const around = new Map<string, { taking: number; total: number }>();
+  for (const one of mirrors.filter((each) => each.kind === 'school_library')) {
+    const sum = around.get(one.municipality ?? '') ?? { taking: 0, total: 0 };
+    around.set(one.municipality ?? '', {
+      taking: sum.taking + (isTaking(one) ? 1 : 0),
+      total: sum.total + 1,
+    });
+  }
+  return (one: Mirror): MemberLine => ({
+    id: one.id,
+    name: nameOf(one),
+    state: shownAdoptionState(one.state, { endsOn: campaign.endsOn, today }),
+    responsible: one.responsibleName,
+    lastStep: lastStepOf(one, words),
+    reason: one.state === 'declined' ? reasonText(one, words.steps) : null,
+    schools: around.get(one.municipality ?? '') ?? { taking: 0, total: 0 },
+    kit: kits.has(one.sourceTenantId),
+  });
+}
+
+function reasonText(one: Mirror, t: ReturnType<typeof translatorFor<'mission'>>): string | null {
+  const kind = one.reasonKind && one.reasonKind !== 'other' ? t(`reasons.${one.reasonKind}`) : null;
+  return [kind, one.reason].filter(Boolean).join(' – ') || null;
+}
+
+function schoolsOf(
+  all: readonly Mirror[],
+  shown: readonly Mirror[],
+  query: MissionQuery,
+  lineOf: (one: Mirror) => MemberLine,
+  compare: (a: string, b: string) => number,
+): MissionPage['schools'] {
+  const schools = shown.filter((one) => one.kind === 'school_library');
+  const page = query.place ? pageAfter(schools, query.afterSchool) : null;
+  const whole = schools.length <= foldedSchools;
+  const groups = new Map<string, Mirror[]>();
+  for (const one of schools)
+    groups.set(one.municipality ?? '', [...(groups.get(one.municipality ?? '') ?? []), one]);
+  return {
+    total: schools.length,
+    from: page?.from ?? 0,
+    next: page?.next ?? null,
+    groups: [...groups]
+      .map(([place, rows]): SchoolGroup => {
+        const around = all.filter(
+          (one) => one.kind === 'school_library' && (one.municipality ?? '') === place,
+        );
+        const lines = page ? page.rows : whole ? rows : null;
+        return {
+          place,
+          name: placeName(place),
+          taking: around.filter(isTaking).length,
+          total: around.length,
+          shown: rows.length,
+          lines: lines && lines.map(lineOf),
+        };
+      })
+      .sort((a, b) => compare(a.name, b.name)),
+  };
+}
+
+function reasonsOf(all: readonly Mirror[]): MissionPage['reasons'] {
+  const declined = all.filter((one) => one.state === 'declined' && (one.reasonKind || one.reason));
+  return declineReasons
+    .map((kind) => {
+      const among = declined.filter((one) => (one.reasonKind ?? 'other') === kind);
+      const said = among.flatMap((one) => (one.reason ? [`${nameOf(one)}: „${one.reason}“`] : []));
+      return { kind, n: among.length, said: said.slice(0, 20) };
+    })
+    .filter((one) => one.n > 0)
+    .sort((a, b) => b.n - a.n);
+}
+
+async function readLastTime(
+  tx: TenantTx,
+  member: Member,
+  standing: Standing,
+  now: Date,
+): Promise<LastTimeShown | null> {
+  const { campaign } = standing;
+  if (!campaign.launchedAt) return null;
+  const key = ofCampaign(standing, member);
+  const before = await findLastTime(tx, { ...key, scopes: member.entered.scopes });
+  if (!before) return null;
+  const day = Math.max(1, daysBetween(todayIn(timeZone, campaign.launchedAt), todayIn(timeZone, now)) + 1);
+  const until = new Date(before.launchedAt.getTime() + day * dayInMilliseconds);
+  const past = await countUntil(tx, { ...key, campaignId: before.id, until });
+  if (past.invited === 0) return null;
+  return { title: before.title, day, before: past, now: await countUntil(tx, { ...key, until: now }) };
+}
+
+function waitingOf(standing: Standing, all: readonly Mirror[], may: boolean, now: Date): Waiting | null {
+  const silent = all.filter((one) => one.state === 'invited');
+  if (standing.campaign.state !== 'open' || silent.length === 0) return null;
+  const libraries = silent.filter((one) => one.kind !== 'school_library');
+  const schools = silent.filter((one) => one.kind === 'school_library');
+  const { remindable, twice, today } = splitReminders(silent, now);
+  return {
+    municipal: libraries.length,
+    stopped: libraries.filter((one) => one.openedAt).map(nameOf),
+    unopened: libraries.filter((one) => !one.openedAt).map(nameOf),
+    schools: {
+      stopped: schools.filter((one) => one.openedAt).length,
+      unopened: schools.filter((one) => !one.openedAt).length,
+    },
+    remindable: may ? remindable.length : 0,
+    ordinal: remindable.some((one) => one.reminders > 0) ? 2 : 1,
+    skipped: { twice: twice.map(nameOf), today: today.map(nameOf) },
+  };
+}
