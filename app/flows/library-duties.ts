@@ -5,6 +5,7 @@ import type { Task } from '@sklaida/people/server';
 
 export type DutyKind =
   | 'answer'
+  | 'choose'
   | 'adapt'
   | 'correct'
   | 'approve'
@@ -34,11 +35,14 @@ type Circumstances = {
   permissions: ReadonlySet<Permission>;
   tenantKind: TenantKind;
   today: IsoDate;
+  /** How many choices between the region's words and the library's wait in each adoption. */
+  undecided?: ReadonlyMap<string, number>;
 };
 
 /** Where each kind of work is done, after the address of the adoption. */
 export const dutyPages: Record<DutyKind, string> = {
   answer: '',
+  choose: '/updates',
   adapt: '/texts',
   correct: '/texts',
   approve: '/approval',
@@ -68,6 +72,7 @@ const rank = ({ kind }: LibraryDuty) => (kind === 'approve' ? 0 : 1);
 
 const needed: Record<DutyKind, Permission> = {
   answer: 'adoption:answer',
+  choose: 'adoption:edit',
   adapt: 'adoption:edit',
   correct: 'adoption:edit',
   approve: 'adoption:approve',
@@ -78,7 +83,14 @@ const needed: Record<DutyKind, Permission> = {
   done: 'adoption:report',
 };
 
+/** A choice waits beside whatever else does. */
 function ofLibrary(one: AdoptionRow, at: Circumstances): LibraryDuty[] {
+  const open = one.state !== 'declined' && one.state !== 'reported' && at.today <= one.endsOn;
+  const chooses = open && (at.undecided?.get(one.id) ?? 0) > 0;
+  return [...(chooses ? dutyOf(one, 'choose', one.startsOn, at) : []), ...stepOf(one, at)];
+}
+
+function stepOf(one: AdoptionRow, at: Circumstances): LibraryDuty[] {
   const dueOf = (rule: string) =>
     at.tasks.find((task) => task.subjectId === one.id && task.ruleId === rule)?.dueOn ?? null;
   const duty = (kind: DutyKind, dueOn: IsoDate | null) => dutyOf(one, kind, dueOn ?? one.startsOn, at);

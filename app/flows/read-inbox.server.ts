@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { listAdoptions } from '@sklaida/campaigns/server';
+import { countOpenConflicts, listAdoptions } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { type IsoDate, todayIn } from '@sklaida/kernel';
 import { listTasks } from '@sklaida/people/server';
@@ -52,9 +52,10 @@ export async function readInbox(
 /** What waits for the person in the library she has entered. */
 export async function readWaiting(tx: TenantTx, member: Member, at: At): Promise<InboxLine[]> {
   const { tenant, scopes } = member.entered;
-  const [adoptions, tasks] = await Promise.all([
+  const [adoptions, tasks, undecided] = await Promise.all([
     member.permissions.has('adoption:read') ? listAdoptions(tx, { tenantId: tenant.id, scopes }) : [],
     listTasks(tx, { tenantId: tenant.id }),
+    countOpenConflicts(tx, { tenantId: tenant.id }),
   ]);
   const { mine } = dutiesOf({
     adoptions,
@@ -62,6 +63,7 @@ export async function readWaiting(tx: TenantTx, member: Member, at: At): Promise
     permissions: member.permissions,
     tenantKind: tenant.kind,
     today: at.today,
+    undecided,
   });
   const region = member.door.kind === 'region' ? (await readDuties(tx, member, at.today)).duties : [];
   return [

@@ -1,5 +1,10 @@
 import { listOccasions } from '@sklaida/calendar/server';
-import { type AdoptionRow, listAdoptions, listCampaigns } from '@sklaida/campaigns/server';
+import {
+  type AdoptionRow,
+  countOpenConflicts,
+  listAdoptions,
+  listCampaigns,
+} from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { daysBetween, todayIn } from '@sklaida/kernel';
 import { type HistoryEntry, listHistory, listTasks } from '@sklaida/people/server';
@@ -65,17 +70,25 @@ export async function readLibraryToday(
 ): Promise<LibraryToday> {
   const { tenant, person, scopes } = member.entered;
   const can = (permission: Parameters<Member['permissions']['has']>[0]) => member.permissions.has(permission);
-  const [adoptions, tasks, occasions, history, campaigns] = await Promise.all([
+  const [adoptions, tasks, occasions, history, campaigns, undecided] = await Promise.all([
     can('adoption:read') ? listAdoptions(tx, { tenantId: tenant.id, scopes }) : [],
     listTasks(tx, { tenantId: tenant.id }),
     can('occasion:read') ? listOccasions(tx, { scopes }) : [],
     can('history:read') ? listHistory(tx, { tenantId: tenant.id, limit: readNews }) : [],
     tenant.kind === 'county_library' ? listCampaigns(tx, { scopes }) : [],
+    countOpenConflicts(tx, { tenantId: tenant.id }),
   ]);
   const formats = formatsFor(locale);
   const today = todayIn(timeZone, now);
   const { permissions } = member;
-  const { mine, waiting } = dutiesOf({ adoptions, tasks, permissions, tenantKind: tenant.kind, today });
+  const { mine, waiting } = dutiesOf({
+    adoptions,
+    tasks,
+    permissions,
+    tenantKind: tenant.kind,
+    today,
+    undecided,
+  });
   const base = `/b/${tenant.slug}`;
   const school = tenant.kind === 'school_library';
   const only = school ? onlyOpen(adoptions, mine) : null;

@@ -1,3 +1,9 @@
+-- A library adds texts of its own; the region's come through the launch and the merge.
+grant insert on content_items to sklaida_app;
+--> statement-breakpoint
+grant update (put_aside_at, position) on content_items to sklaida_app;
+--> statement-breakpoint
+
 -- A library offers its text back to whoever owns the campaign. The text is read here, from the library's own row, so nothing but that
 -- text can travel, and its place, its contact and its name go back into the braces they came from. Offered again, the newer one counts.
 create function carry.offer_improvement(p_adoption uuid, p_item uuid, p_note text) returns uuid

@@ -77,6 +77,7 @@ function WaitingSentence({ today: { duties, card } }: Props) {
 
 const icons: Record<DutyLine['kind'], IconName> = {
   answer: 'mail',
+  choose: 'merge',
   adapt: 'pen',
   correct: 'returned',
   approve: 'check',

@@ -17,4 +17,4 @@ export {
   type VersionCause,
 } from './item-versions.server';
 export { type ContentItem, findItem, listItems, moveItems, publishItem, saveItem } from './items.server';
-export { addOwnItem, askApprovalAgain, orderItems, putItemAside } from './own-items.server';
+export { addOwnItem, followItems, orderItems, putItemAside } from './own-items.server';

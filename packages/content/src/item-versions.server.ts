@@ -19,7 +19,7 @@ const columns = {
   itemId: itemVersions.itemId,
   title: itemVersions.title,
   body: itemVersions.body,
-  cause: sql<VersionCause>`${itemVersions.cause}`,
+  cause: sql<VersionCause>`${itemVersions.cause}`.as('cause'),
   personName: itemVersions.personName,
   createdAt: itemVersions.createdAt,
 };

@@ -1,7 +1,7 @@
 import { contentItems } from '@sklaida/db/schema';
 import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, normaliseText, ok, type Result, uuidv7 } from '@sklaida/kernel';
-import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { maxOwnTexts } from './editing';
 
 /** A text the library adds by itself: free, after all others. */
@@ -48,7 +48,40 @@ export async function addOwnItem(
   return ok({ id });
 }
 
-/** Leaves a text out, or takes it back as a draft. Done twice it is done once. */
+/** Puts the texts of an adoption into the order of these blocks; those not named stay behind them. */
+export async function orderItems(
+  tx: TenantTx,
+  input: { tenantId: string; adoptionId: string; blockIds: readonly string[] },
+): Promise<void> {
+  const places = `{${input.blockIds.map((id) => JSON.stringify(id)).join(',')}}`;
+  await tx
+    .update(contentItems)
+    .set({
+      position: sql`coalesce(array_position(${places}::text[], ${contentItems.blockId}),
+        ${input.blockIds.length} + ${contentItems.position})`,
+    })
+    .where(and(eq(contentItems.tenantId, input.tenantId), eq(contentItems.adoptionId, input.adoptionId)));
+}
+
+/** Texts that changed after the others were handed in follow them: to the approver, or straight to what is approved. */
+export async function followItems(
+  tx: TenantTx,
+  input: { tenantId: string; ids: readonly string[]; to: 'in_review' | 'approved' },
+): Promise<void> {
+  if (input.ids.length === 0) return;
+  await tx
+    .update(contentItems)
+    .set({ state: input.to, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(contentItems.tenantId, input.tenantId),
+        inArray(contentItems.id, [...input.ids]),
+        inArray(contentItems.state, ['draft', 'changes_requested', 'approved']),
+      ),
+    );
+}
+
+/** Leaves a text out, or takes it back. Done twice it is done once. */
 export async function putItemAside(
   tx: TenantTx,
   input: { tenantId: string; id: string; personId: string; aside: boolean },
@@ -57,7 +90,6 @@ export async function putItemAside(
     .update(contentItems)
     .set({
       putAsideAt: input.aside ? sql`now()` : null,
-      state: 'draft',
       updatedBy: input.personId,
       updatedAt: sql`now()`,
       version: sql`${contentItems.version} + 1`,

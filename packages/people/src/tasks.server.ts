@@ -43,6 +43,28 @@ export async function listTasks(
     .orderBy(asc(tasks.dueOn), asc(tasks.id));
 }
 
+/** Another title, role or day for one task of a thing. */
+export async function changeTask(
+  tx: TenantTx,
+  input: {
+    tenantId: string;
+    subjectId: string;
+    ruleId: string;
+    change: Partial<Pick<Task, 'title' | 'role' | 'dueOn'>>;
+  },
+): Promise<void> {
+  await tx
+    .update(tasks)
+    .set({ ...input.change, updatedAt: sql`now()`, version: sql`${tasks.version} + 1` })
+    .where(
+      and(
+        eq(tasks.tenantId, input.tenantId),
+        eq(tasks.subjectId, input.subjectId),
+        eq(tasks.ruleId, input.ruleId),
+      ),
+    );
+}
+
 /** Marks tasks of one thing done, dropped or open again (what was done only when named); asking twice changes nothing. */
 export async function settleTasks(
   tx: TenantTx,

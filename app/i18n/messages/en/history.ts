@@ -78,6 +78,10 @@ export const history: Words<typeof original> = {
       'offer-accepted': 'The region accepted the offered text',
       'offer-declined': 'The region did not accept the offered text',
       'offer-withdrawn': 'The offer was taken back',
+      choose: 'Texts to keep were chosen ({n})',
+      'choose-again': 'A choice was undone',
+      'undo-update': 'A correction of the region was undone',
+      'update-again': 'A correction of the region was applied again',
     },
     invitation: {
       send: 'An invitation to join was sent',
@@ -154,6 +158,11 @@ export const history: Words<typeof original> = {
       look: 'Administrator of the system opened a page',
     },
     data_request: { answer: 'A request about data answered', refuse: 'A request about data refused' },
-    content_item: { publish: 'Text published' },
+    content_item: {
+      add: 'An own text was added',
+      'put-aside': 'A text was left out',
+      'bring-back': 'A text was taken back',
+      publish: 'Text published',
+    },
   },
 };

@@ -15,6 +15,7 @@ export const today: Words<typeof original> = {
   dueBy: 'By {day}',
   verbs: {
     answer: 'Answer',
+    choose: 'Choose',
     adapt: 'Adapt the texts',
     correct: 'Correct',
     approve: 'Approve',
@@ -26,6 +27,7 @@ export const today: Words<typeof original> = {
   },
   what: {
     answer: 'An invitation to take part',
+    choose: 'Waits for your choice: both the region and you changed a text',
     adapt: 'The texts are yours to adapt and submit',
     correct: 'Returned for changes: {reason}',
     correctPlain: 'Returned for changes',

@@ -34,6 +34,7 @@ export const validation: Words<typeof original> = {
   reason: 'Write the reason: without it nobody knows what to change.',
   altText: 'Describe the picture: without this text a blind reader will miss it.',
   placeholder: 'The place {name} is still empty.',
+  tooManyTexts: 'No more texts of your own fit. Rewrite one of those you have.',
   control: 'The text has unusual characters. Delete them and type again.',
   unknown: 'We did not recognise this value. Choose again.',
 };

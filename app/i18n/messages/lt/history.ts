@@ -76,6 +76,10 @@ export const history = {
       'offer-accepted': 'Regionas priėmė pasiūlytą tekstą',
       'offer-declined': 'Regionas pasiūlyto teksto nepriėmė',
       'offer-withdrawn': 'Pasiūlymas regionui atsiimtas',
+      choose: 'Pasirinkta, kurie tekstai lieka ({n})',
+      'choose-again': 'Pasirinkimas atšauktas',
+      'undo-update': 'Regiono pataisa atšaukta',
+      'update-again': 'Regiono pataisa vėl pritaikyta',
     },
     invitation: {
       send: 'Išsiųstas kvietimas prisijungti',
@@ -157,6 +161,11 @@ export const history = {
       answer: 'Atsakyta į prašymą dėl duomenų',
       refuse: 'Atsisakyta vykdyti prašymą dėl duomenų',
     },
-    content_item: { publish: 'Tekstas paskelbtas' },
+    content_item: {
+      add: 'Pridėtas savas tekstas',
+      'put-aside': 'Teksto atsisakyta',
+      'bring-back': 'Tekstas grąžintas',
+      publish: 'Tekstas paskelbtas',
+    },
   },
 };

@@ -12,6 +12,7 @@ export const today = {
   dueBy: 'Iki {day}',
   verbs: {
     answer: 'Atsakyti',
+    choose: 'Pasirinkti',
     adapt: 'Pritaikyti tekstus',
     correct: 'Taisyti',
     approve: 'Tvirtinti',
@@ -23,6 +24,7 @@ export const today = {
   },
   what: {
     answer: 'Kvietimas dalyvauti',
+    choose: 'Laukia Jūsų sprendimo: tekstą keitė ir regionas, ir Jūs',
     adapt: 'Tekstus liko pritaikyti ir pateikti',
     correct: 'Grąžinta taisyti: {reason}',
     correctPlain: 'Grąžinta taisyti',

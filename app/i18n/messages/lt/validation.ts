@@ -34,6 +34,7 @@ export const validation = {
   reason: 'Parašykite priežastį: be jos nebus aišku, ką taisyti.',
   altText: 'Aprašykite vaizdą: be šio teksto jo neišgirs neregys skaitytojas.',
   placeholder: 'Liko neužpildyta vieta {name}.',
+  tooManyTexts: 'Daugiau savo tekstų pridėti negalima. Perrašykite kurį nors iš turimų.',
   control: 'Tekste yra neįprastų ženklų. Ištrinkite juos ir įrašykite iš naujo.',
   unknown: 'Šios reikšmės neatpažinome. Pasirinkite iš naujo.',
 };

@@ -17,6 +17,7 @@ import {
   stepKeys,
 } from './frame';
 import { AnswerFirst } from './invitation-view';
+import { type News, NewsNote, UpdatesHead } from './updates-head';
 
 type Reply = ProblemReply | { ok: false; errors: FieldErrors; values: FormValues };
 
@@ -28,6 +29,7 @@ type AdoptionFrameProps = {
     answered: boolean;
     title: string;
     over: boolean;
+    news: News;
     shown: ShownAdoptionState;
     done: Record<StepKey, boolean>;
   };
@@ -47,6 +49,17 @@ export function AdoptionFrame({ frame, reply, outlet }: AdoptionFrameProps) {
   const errors = useErrorTexts(refused?.errors);
   const context = { to: frame.to, errors, values: refused?.values ?? {}, report };
   const problem = reply && 'kind' in reply ? <ProblemNote reply={reply} to={frame.to} /> : null;
+  if (pathname === `${frame.to}/updates`) {
+    return (
+      <>
+        <UpdatesHead base={frame.base} to={frame.to} title={frame.title} />
+        <div className="gap-m stack-l">
+          {problem}
+          {outlet(context)}
+        </div>
+      </>
+    );
+  }
   if (!frame.framed || !step) {
     return (
       <>
@@ -61,6 +74,7 @@ export function AdoptionFrame({ frame, reply, outlet }: AdoptionFrameProps) {
       <div className="gap-m stack-l">
         {problem}
         {frame.answered ? null : <AnswerFirst to={frame.to} />}
+        <NewsNote news={frame.news} to={frame.to} />
         {outlet(context)}
       </div>
     </>

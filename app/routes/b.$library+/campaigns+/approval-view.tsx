@@ -13,6 +13,7 @@ import type { ApprovalPage, TextChange } from './approval-data.server';
 import { Filled } from './filled';
 import { ProblemNote, type ProblemReply, useFrame } from './frame';
 import { Origin } from './text-block';
+import { Words } from './words';
 
 type ApprovalViewProps = {
   page: ApprovalPage;
@@ -176,13 +177,7 @@ function Difference({ change }: { change: TextChange }) {
         </>
       ) : (
         <p className="locked pre">
-          {change.words.map(({ kind, text }, index) => {
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known only by their order
-            if (kind === 'added') return <ins key={index}>{text}</ins>;
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces are known only by their order
-            if (kind === 'removed') return <del key={index}>{text}</del>;
-            return text;
-          })}
+          <Words words={change.words} />
         </p>
       )}
     </details>

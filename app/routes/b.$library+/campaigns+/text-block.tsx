@@ -1,13 +1,13 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { PlaceholderKey } from '@sklaida/campaigns';
 import { useTranslations } from 'use-intl';
 import { calendarWords } from '~/i18n/calendar-words';
 import { useFormats } from '~/i18n/use-formats';
-import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { Icon } from '~/ui/icon';
 import { Filled } from './filled';
 import { useFrame } from './frame';
+import { TextDeeds } from './text-deeds';
 import { TextEditor } from './text-editor';
 import type { Finding, TextBlockData } from './texts-data.server';
 import type { TextsReply } from './texts-reply';
@@ -49,26 +49,25 @@ export function TextBlock({ adoptionId, block, heading, titleWord, reply }: Text
       {block.editable ? (
         <TextEditor adoptionId={adoptionId} block={block} titleWord={titleWord} reply={reply} />
       ) : null}
-      {block.editable && block.changed ? (
-        <Form method="post" preventScrollReset className="no-print">
-          <input type="hidden" name="itemId" value={block.id} />
-          <input type="hidden" name="version" value={block.version} />
-          <Button slim look="bare" icon="redo" name="intent" value="reset">
-            {t('texts.reset')}
-          </Button>
-        </Form>
-      ) : null}
+      <TextDeeds block={block} reply={reply} />
     </div>
   );
 }
 
 /** Whose words these are. */
-export function Origin({ block }: { block: Pick<TextBlockData, 'mode' | 'changed'> }) {
+export function Origin({ block }: { block: Pick<TextBlockData, 'mode' | 'changed' | 'origin' | 'gone'> }) {
   const t = useTranslations('adoption');
+  const marks = useTranslations('updates.marks');
   return (
     <span className="row">
       {block.mode === 'optional' ? <span className="meta">{t('optional')}</span> : null}
-      {block.mode === 'locked' ? (
+      {block.origin === 'own' ? (
+        <Chip tone="go" icon="library">
+          {marks('own')}
+        </Chip>
+      ) : block.gone ? (
+        <Chip icon="archive">{marks('gone')}</Chip>
+      ) : block.mode === 'locked' ? (
         <Chip line icon="lock">
           {t('locked')}
         </Chip>

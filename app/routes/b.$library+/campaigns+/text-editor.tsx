@@ -95,6 +95,7 @@ export function TextEditor({ adoptionId, block, titleWord, reply: pageReply }: T
 
 /** The answer to the whole page, if it is about this text. */
 function ownReply(reply: TextsReply | undefined, id: string) {
-  if (!reply || !('values' in reply) || reply.values.itemId !== id) return undefined;
+  if (!reply || !('values' in reply) || reply.values.itemId !== id || reply.values.intent === 'offer')
+    return undefined;
   return reply;
 }

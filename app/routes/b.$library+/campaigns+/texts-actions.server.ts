@@ -13,7 +13,7 @@ import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { refuse } from './refusal.server';
 
-const keySchema = z.object({
+export const keySchema = z.object({
   itemId: z.uuid(),
   version: z.coerce
     .number()
@@ -39,7 +39,8 @@ export async function saveOne({ member, adoptionId, to }: Desk, sent: FormData) 
   if (!form.ok) return invalid(form);
   const { itemId, version, body } = form.value;
   const title = form.value.title ?? null;
-  const input = { adoptionId, itemId, version, title, body };
+  const typing = sent.get('intent') === 'autosave';
+  const input = { adoptionId, itemId, version, title, body, typing };
   const saved = await withTenant(member, (tx) => saveText(tx, member, input));
   const at = new Date().toISOString();
   const typed = { title: form.values.title ?? '', body: form.values.body ?? '' };
@@ -49,12 +50,15 @@ export async function saveOne({ member, adoptionId, to }: Desk, sent: FormData) 
     if (theirs.body !== body || (theirs.title ?? '') !== (title ?? '')) return stale(theirs, form.values);
     now = theirs.version;
   } else if (!saved.ok) return refuse(member, adoptionId, saved.error, form.values);
-  if (sent.get('intent') === 'autosave')
-    return data({ kind: 'saved' as const, version: now, at, values: typed });
+  if (typing) return data({ kind: 'saved' as const, version: now, at, values: typed });
   return redirectWithToast(`${to}/texts#b-${itemId}`, 'adoption.toast.textSaved');
 }
 
-function stale(theirs: ContentItem, values: Record<string, string>, errors: Record<string, string> = {}) {
+export function stale(
+  theirs: ContentItem,
+  values: Record<string, string>,
+  errors: Record<string, string> = {},
+) {
   return conflict({
     kind: 'conflict' as const,
     theirs: { version: theirs.version, values: { title: theirs.title ?? '', body: theirs.body } },

@@ -82,13 +82,21 @@ export function TextsCheck({ page, reply, editors }: TextsCheckProps) {
 }
 
 const keyOf = (gap: Gap) =>
-  `${gap.kind}-${'key' in gap ? gap.key : gap.itemId}-${'word' in gap ? gap.word : ''}`;
+  `${gap.kind}-${'key' in gap ? gap.key : 'itemId' in gap ? gap.itemId : ''}-${'word' in gap ? gap.word : ''}`;
 
 const gapItem = (gap: Gap) => ({ id: keyOf(gap), ok: false, children: <GapWords gap={gap} /> });
 
 function GapWords({ gap }: { gap: Gap }) {
   const t = useTranslations('adoption.texts');
+  const words = useTranslations('updates');
   const { to } = useFrame();
+  if (gap.kind === 'choice') {
+    return (
+      <>
+        <strong>{words('gap', { n: gap.n })}</strong> <Link to={`${to}/updates`}>{words('choose')}</Link>
+      </>
+    );
+  }
   const inText = <a href={`#b-${gap.itemId}`}>{t('show')}</a>;
   if (gap.kind === 'empty') {
     return (

@@ -7,6 +7,7 @@ import { ProblemNote, useFrame } from './frame';
 import { TextBlock } from './text-block';
 import { TextsCheck } from './texts-check';
 import type { ChannelTexts, TextsPage } from './texts-data.server';
+import { AddOwnText, EarlierTexts, TextsAside } from './texts-own';
 import { TextsPreview } from './texts-preview';
 import type { TextsReply } from './texts-reply';
 import { UnsavedProvider, useUnsavedEditors } from './unsaved';
@@ -39,6 +40,9 @@ export function TextsView({ page, reply }: TextsViewProps) {
           {page.channels.map((channel) => (
             <ChannelSection key={channel.channel} adoptionId={page.id} channel={channel} reply={reply} />
           ))}
+          <EarlierTexts page={page} />
+          <TextsAside page={page} />
+          {page.open && page.canEdit ? <AddOwnText channels={page.allChannels} reply={reply} /> : null}
         </div>
         <aside className="stack-l">
           <TextsCheck page={page} reply={reply} editors={editors} />

@@ -8,7 +8,9 @@ import { isDemonstration } from '~/server/env.server';
 import { saveOrStay, unlessOffline } from './offline-save';
 import { adoptionIdOf, pageTitle } from './refusal.server';
 import { chooseOne, resetOne, saveOne, submitAll } from './texts-actions.server';
+import { textsBeside } from './texts-beside.server';
 import { textsPage } from './texts-data.server';
+import { addOne, asideOne, offerOne, restoreOne, unofferOne } from './texts-own-actions.server';
 import { TextsView } from './texts-view';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,9 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return withTenant(member, async (tx) => {
     const picture = await readAdoption(tx, member, args.params.adoption);
     if (!picture) throw notFound();
+    const asked = new URL(args.request.url).searchParams.get('earlier');
     return {
       title: pageTitle(args.request, 'texts', picture.adoption.campaignTitle),
-      page: textsPage(picture, member),
+      page: textsPage(picture, member, await textsBeside(tx, picture, member.entered.tenant.id, asked)),
     };
   });
 }
@@ -36,6 +39,17 @@ export async function action(args: ActionFunctionArgs) {
       return resetOne(desk, sent);
     case 'choose':
       return chooseOne(desk, sent);
+    case 'add':
+      return addOne(desk, sent);
+    case 'aside':
+    case 'bring':
+      return asideOne(desk, sent);
+    case 'restore':
+      return restoreOne(desk, sent);
+    case 'offer':
+      return offerOne(desk, sent);
+    case 'unoffer':
+      return unofferOne(desk, sent);
     default:
       return saveOne(desk, sent);
   }

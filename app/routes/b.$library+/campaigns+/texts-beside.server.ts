@@ -1,0 +1,22 @@
+import { listConflicts, listOfferedTexts } from '@sklaida/campaigns/server';
+import { listVersions } from '@sklaida/content/server';
+import type { TenantTx } from '@sklaida/db/tenancy';
+import type { AdoptionPicture } from '~/flows/read-adoption.server';
+import type { TextsBeside } from './texts-data.server';
+
+/** Offers and open choices; the earlier texts of one text alone, when somebody asks for them. */
+export async function textsBeside(
+  tx: TenantTx,
+  picture: AdoptionPicture,
+  tenantId: string,
+  asked: string | null,
+): Promise<TextsBeside> {
+  const key = { tenantId, adoptionId: picture.adoption.id };
+  const item = [...picture.texts, ...picture.aside].find((one) => one.id === asked);
+  const [offers, conflicts, versions] = await Promise.all([
+    listOfferedTexts(tx, key),
+    listConflicts(tx, key),
+    item ? listVersions(tx, { tenantId, itemIds: [item.id] }) : [],
+  ]);
+  return { offers, conflicts, earlier: item ? { itemId: item.id, versions } : null };
+}
