@@ -3,7 +3,7 @@ import { listItems } from '@sklaida/content/server';
 import { uuidv7 } from '@sklaida/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishText, reportResults, savePlace } from '~/flows/edit-adoption.server';
+import { publishText, reportResults, savePlace, saveText } from '~/flows/edit-adoption.server';
 import { moveAdoption } from '~/flows/move-adoption.server';
 import { draftCampaign, editCampaign, inviteLibraries } from '~/flows/steer-campaign.server';
 import { type Actor, actor } from '../factories/at-work';
@@ -13,10 +13,12 @@ import type { TestDatabase } from '../setup/database';
 
 type Library = { editor: Actor; approver: Actor; school: boolean };
 type Model = { campaignId: string; parts: Part[]; launched: Set<number> };
-type Part = { state: AdoptionState | null; steps: number; reported: number | null };
+type Part = { state: AdoptionState | null; steps: number; reported: number | null; day: string };
 type Command =
   | { kind: 'launch'; libraries: number[] }
-  | { kind: 'step'; at: number; action: AdoptionAction | 'onward'; participants: number };
+  | { kind: 'step'; at: number; action: AdoptionAction | 'onward'; participants: number }
+  | { kind: 'day'; at: number; day: string }
+  | { kind: 'edit'; at: number };
 
 let db: TestDatabase;
 let coordinator: Actor;
@@ -47,6 +49,52 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
+/** Of two weeks and a month. */
+const days = ['2027-09-26', '2027-09-27', '2027-10-15'] as const;
+const answerOn = (happensOn: string) => ({
+  place: 'Salė',
+  happensOn,
+  happensAt: '17:00',
+  contact: 'x',
+  responsibleId: null,
+});
+
+async function adoptionOf({ campaignId }: Model, at: number) {
+  const who = the(libraries[at]).editor;
+  const [row] = await db.owner`select id, version from adoptions
+    where tenant_id = ${who.tenantId} and campaign_id = ${campaignId}`;
+  return { who, adoption: row };
+}
+
+/** The library's own day moves while its texts are open, and stays otherwise. */
+async function changeDay(model: Model, { at, day }: { at: number; day: string }): Promise<void> {
+  const part = the(model.parts[at]);
+  const { who, adoption } = await adoptionOf(model, at);
+  if (!adoption) return;
+  const { id: adoptionId, version } = adoption;
+  const saved = await who.does((tx, member) =>
+    savePlace(tx, member, { adoptionId, version, answer: answerOn(day) }),
+  );
+  if (saved.ok) part.day = day;
+}
+
+async function editText(model: Model, { at }: { at: number }): Promise<void> {
+  const { who, adoption } = await adoptionOf(model, at);
+  if (!adoption) return;
+  await who.does(async (tx, member) => {
+    const [item] = await listItems(tx, { tenantId: who.tenantId, adoptionId: adoption.id });
+    if (!item) return null;
+    const { id: itemId, version, title } = item;
+    return saveText(tx, member, {
+      adoptionId: adoption.id,
+      itemId,
+      version,
+      title,
+      body: `${item.body} Ir mes.`,
+    });
+  });
+}
+
 async function begin(): Promise<Model> {
   const campaignId = uuidv7();
   const plain = { title: null, body: 'Kviečiame!' };
@@ -65,7 +113,7 @@ async function begin(): Promise<Model> {
       document: { blocks: [{ id: 'fb', channel: 'facebook', mode: 'free', ...plain }] },
     });
   });
-  const parts = libraries.map((): Part => ({ state: null, steps: 0, reported: null }));
+  const parts = libraries.map((): Part => ({ state: null, steps: 0, reported: null, day: days[0] }));
   return { campaignId, parts, launched: new Set() };
 }
 
@@ -104,6 +152,8 @@ async function take(model: Model, command: Command): Promise<void> {
     }
     return;
   }
+  if (command.kind === 'day') return changeDay(model, command);
+  if (command.kind === 'edit') return editText(model, command);
   const { at, participants } = command;
   const part = the(model.parts[at]);
   const library = the(libraries[at]);
@@ -120,7 +170,9 @@ async function take(model: Model, command: Command): Promise<void> {
       const rest = { childrenAndYouth: 1, onlineParticipants: 2, posts: 1, reach: 9, mediaMentions: 0 };
       const numbers = { events: 1, participants, ...rest };
       const shareResults = participants % 2 === 0;
-      return reportResults(tx, member, { ...base, numbers, mood: null, note: null, shareResults });
+      const quote = participants % 3 === 0 ? `Atėjo ${participants}` : null;
+      const said = { mood: null, note: quote, quotable: true };
+      return reportResults(tx, member, { ...base, numbers, ...said, shareResults });
     }
     if (action === 'publish' && !library.school) {
       const [item] = await listItems(tx, { tenantId: who.tenantId, adoptionId });
@@ -128,16 +180,7 @@ async function take(model: Model, command: Command): Promise<void> {
       // Another press on a channel already out is no step of the library.
       return part.state === 'published' || part.state === 'reported' ? { ok: false as const } : published;
     }
-    if (action === 'submit') {
-      const answer = {
-        place: 'Salė',
-        happensOn: '2027-09-26',
-        happensAt: '17:00',
-        contact: 'x',
-        responsibleId: null,
-      };
-      await savePlace(tx, member, { adoptionId, version, answer });
-    }
+    if (action === 'submit') await savePlace(tx, member, { adoptionId, version, answer: answerOn(part.day) });
     return moveAdoption(tx, member, { ...base, action, reason: 'Taip reikia' });
   });
   expect(result.ok, `${action} from ${part.state}`).toBe(to !== null);
@@ -181,6 +224,7 @@ async function check({ campaignId, parts }: Model): Promise<void> {
     libraries: reported.length,
     reach: 9 * reported.length,
   });
+  await checkFineSums(campaignId);
   if (known.length === 0) return;
   const told = await db.owner`select invited, adopted, published, reported, declined, participants, reach
     from region_sums where campaign_id = ${campaignId}`;
@@ -195,6 +239,31 @@ async function check({ campaignId, parts }: Model): Promise<void> {
       reach: 9 * reported.length,
     },
   ]);
+}
+
+/** Cells by kind, municipality and week, and quotes, are what the rows of the libraries say, no more and no less. */
+async function checkFineSums(campaignId: string): Promise<void> {
+  const rows = await db.owner`select a.mirror_tenant_id as county, t.kind, t.municipality,
+      date_trunc('week', coalesce(a.happens_on, c.starts_on)::timestamp)::date::text as week, count(*)::int as libraries,
+      sum(r.events)::int as events, sum(r.participants)::int as participants, sum(r.reach)::int as reach
+    from results r join adoptions a on a.tenant_id = r.tenant_id and a.id = r.adoption_id and a.state = 'reported'
+    join tenants t on t.id = a.tenant_id join campaigns c on c.id = a.campaign_id
+    where a.campaign_id = ${campaignId} group by 1, 2, 3, 4 order by 2, 3, 4`;
+  const cells =
+    await db.owner`select tenant_id as county, library_kind as kind, municipality, week_on::text as week, libraries,
+      events, participants, reach from campaign_cells where campaign_id = ${campaignId} order by 2, 3, 4`;
+  expect([...cells]).toEqual([...rows]);
+  const weeks = await db.owner`select m.source_tenant_id from adoption_mirrors m
+    join adoptions a on a.tenant_id = m.source_tenant_id and a.campaign_id = m.campaign_id
+    join campaigns c on c.id = a.campaign_id where m.campaign_id = ${campaignId} and m.week_on is distinct from
+      case when a.state = 'reported' then date_trunc('week', coalesce(a.happens_on, c.starts_on)::timestamp)::date end`;
+  expect([...weeks]).toEqual([]);
+  const quotable = await db.owner`select a.tenant_id as library, r.note as body from results r
+    join adoptions a on a.tenant_id = r.tenant_id and a.id = r.adoption_id and a.state = 'reported'
+    where a.campaign_id = ${campaignId} and r.note is not null order by 1`;
+  const quotes = await db.owner`select source_tenant_id as library, body from campaign_quotes
+    where campaign_id = ${campaignId} order by 1`;
+  expect([...quotes]).toEqual([...quotable]);
 }
 
 const steps: AdoptionAction[] = [
@@ -229,6 +298,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       participants: fc.nat(500),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('day' as const),
+      at: fc.nat(3),
+      day: fc.constantFrom(...days),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('edit' as const), at: fc.nat(3) }) },
 );
 
 /** The whole way once in each kind of library, whatever chance brings afterwards. */
