@@ -119,7 +119,10 @@ export default [
   route('b/:library/outbox/:letter/body', `${library}/people+/letter-body.ts`),
   route('b/:library/images/:image/:size', 'routes/pictures+/of-library.ts'),
   route('b/:library/settings/look/example.webp', `${library}/settings+/look-example.ts`),
-  route('b/:library/campaigns/:adoption/materials/preview.webp', `${library}/campaigns+/materials-preview.ts`),
+  route(
+    'b/:library/campaigns/:adoption/materials/preview.webp',
+    `${library}/campaigns+/materials-preview.ts`,
+  ),
   route('b/:library/campaigns/:adoption/materials/pack/:job', `${library}/campaigns+/materials-pack.ts`),
   route('b/:library/campaigns/:adoption/materials/:file', `${library}/campaigns+/materials-file.ts`),
   route('b/:library/campaigns/:adoption/poster.pdf', `${library}/campaigns+/poster.ts`),
@@ -167,7 +170,10 @@ export default [
     route('history', `${region}/history.tsx`),
   ]),
   route('region/:region/images/:image/:size', 'routes/pictures+/of-region.ts'),
-  route('region/:region/campaigns/:campaign/materials/preview.webp', `${region}/campaign-materials-preview.ts`),
+  route(
+    'region/:region/campaigns/:campaign/materials/preview.webp',
+    `${region}/campaign-materials-preview.ts`,
+  ),
   route('region/:region/libraries.xlsx', `${region}/libraries-workbook.ts`),
   route('region/:region/libraries/import/example.xlsx', `${region}/libraries-import-example.ts`),
   route('region/:region/libraries/import/:import/errors.xlsx', `${region}/libraries-import-errors.ts`),

@@ -8,14 +8,14 @@ import {
 } from '@sklaida/campaigns';
 import { type Campaign, findCampaign } from '@sklaida/campaigns/server';
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
-import { addDays, fail, partsOf, type Result } from '@sklaida/kernel';
+import { fail, partsOf, type Result } from '@sklaida/kernel';
 import { type Library, listRegionLibraries } from '@sklaida/people/server';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
-import { formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
 import { readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
 import { pageTitle } from '~/i18n/page-title.server';
+import { checkSentence } from './check-sentence.server';
 import { campaignIdOf, getCampaign, mayEdit, signOf, signOfBlock } from './read-campaign.server';
 import { placeholderRows } from './read-templates.server';
 import { doorPath } from './shell-data.server';
@@ -23,8 +23,6 @@ import { editCampaign } from './steer-campaign.server';
 
 type School = NonNullable<CampaignDocument['school']>;
 type EditRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state';
-
-const aMonday = '2026-01-05';
 
 /**
  * One text of the campaign. `was` is the sign of the text as it was read: another text saved meanwhile is no conflict,
@@ -79,15 +77,13 @@ export async function saveSchoolVersion(
 /** What a careful reader would mend, with the line and the words around it. */
 function findingsIn(text: string, year: number, locale: Locale) {
   const t = translatorFor(locale, 'campaigns');
-  const formats = formatsFor(locale);
   return checkText(text, year).map((one) => {
     const line = text.slice(0, one.start).split('\n').length;
     const from = Math.max(text.lastIndexOf('\n', one.start - 1) + 1, one.start - 18);
     const until = text.indexOf('\n', one.end);
     const excerpt = text.slice(from, Math.min(until === -1 ? text.length : until, one.end + 18)).trim();
-    const weekday = one.code === 'weekday-mismatch' ? formats.weekday(addDays(aMonday, one.weekday - 1)) : '';
     return {
-      what: t(`texts.findings.${one.code}`, { weekday }),
+      what: checkSentence(one, locale),
       where: t('texts.where', { line, excerpt }),
     };
   });

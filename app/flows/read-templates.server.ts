@@ -1,8 +1,8 @@
 import { findOccasion, listOccasions } from '@sklaida/calendar/server';
-import { dueTasks, parseText, placeholderKeys, templateIsUsable } from '@sklaida/campaigns';
+import { parseText, placeholderKeys, templateIsUsable, templateVerdict } from '@sklaida/campaigns';
 import { findTemplate, listTemplates } from '@sklaida/campaigns/server';
 import { withTenant } from '@sklaida/db/tenancy';
-import { addDays, type IsoDate, isUuid, type Role, todayIn } from '@sklaida/kernel';
+import { addDays, isUuid, todayIn } from '@sklaida/kernel';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
@@ -11,6 +11,8 @@ import { readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
 import { nextStart } from './read-occasions.server';
 import { doorPath } from './shell-data.server';
+import { taskRows } from './task-rows.server';
+import { changesOf } from './template-versions.server';
 
 type Share = 'tenant' | 'region' | 'workgroup' | 'association' | 'public';
 export type Piece = { text: string; place: boolean };
@@ -31,29 +33,6 @@ export function placeholderRows(locale: Locale) {
   }));
 }
 
-/** Tasks by their distance from the first day, with the real days when these are known. */
-export function taskRows(
-  tasks: readonly { id: string; offsetDays: number; title: string; role: Role }[],
-  startsOn: IsoDate | null,
-  locale: Locale,
-) {
-  const formats = formatsFor(locale);
-  const t = translatorFor(locale, 'templates');
-  const roles = translatorFor(locale, 'shell');
-  return dueTasks(tasks, startsOn ?? '2000-01-01').map((task) => ({
-    id: task.id,
-    title: task.title,
-    when:
-      task.offsetDays === 0
-        ? t('onDay')
-        : task.offsetDays < 0
-          ? t('before', { n: -task.offsetDays })
-          : t('after', { n: task.offsetDays }),
-    day: startsOn ? formats.day(task.dueOn) : null,
-    who: roles(`roles.${task.role}`),
-  }));
-}
-
 export async function readTemplates(args: GuardedArgs, member: Member) {
   const { scopes } = member.entered;
   const locale = readLocale(args.request);
@@ -65,6 +44,7 @@ export async function readTemplates(args: GuardedArgs, member: Member) {
   const t = translatorFor(locale, 'templates');
   return {
     docTitle: translatorFor(locale, 'shell')('title', { page: t('title') }),
+    make: member.permissions.has('campaign:write') ? `${doorPath(member)}/templates/new` : null,
     rows: templates.map((one) => {
       const occasion = occasions.find((each) => each.id === one.occasionId);
       const dates = occasion ? nextStart(occasion.rule, today) : null;
@@ -101,16 +81,21 @@ export async function readTemplate(args: GuardedArgs, member: Member) {
     return template && { template, occasion };
   });
   const asked = Number(new URL(args.request.url).searchParams.get('version') ?? Number.NaN);
-  const newest = found?.template.versions[0];
+  const versions = found ? versionsOf(found.template) : [];
+  const [newest] = versions;
   if (!found || !newest) throw notFound();
-  const shown = found.template.versions.find((one) => one.number === asked) ?? newest;
+  const shown = versions.find((one) => one.number === asked) ?? newest;
+  const former = versions[versions.indexOf(shown) + 1];
   const { template, occasion } = found;
   const { document } = shown;
   const dates = occasion && nextStart(occasion.rule, today);
   const t = translatorFor(locale, 'templates');
   const metrics = translatorFor(locale, 'results');
   const base = doorPath(member);
-  const usable = templateIsUsable(template.state) && member.permissions.has('campaign:write');
+  const mayWrite = member.permissions.has('campaign:write');
+  const usable = templateIsUsable(template.state) && mayWrite;
+  const own = mayWrite && template.tenantId === member.entered.tenant.id;
+  const page = `${base}/templates/${template.id}`;
   return {
     docTitle: translatorFor(locale, 'shell')('title', { page: template.title }),
     base,
@@ -146,14 +131,24 @@ export async function readTemplate(args: GuardedArgs, member: Member) {
     metrics: document.metrics.map((key) => metrics(`metrics.${key}`)),
     tasks: taskRows(document.tasks, dates?.startsOn ?? null, locale),
     placeholders: placeholderRows(locale),
-    versions: template.versions.map((one) => ({
+    edit: own && template.state !== 'retired' ? `${page}/edit` : null,
+    waits: own && template.currentNumber > 0 ? (template.draft?.number ?? null) : null,
+    retirable: own && templateVerdict(template.state, 'retire', member).ok,
+    copy: mayWrite ? `${base}/templates/new?from=template:${template.id}` : null,
+    changes: former ? changesOf(former.document, shown.document, locale) : null,
+    versions: versions.map((one) => ({
       number: one.number,
       note: one.note,
       when: one.publishedAt && formats.longMoment(one.publishedAt),
-      to: `${base}/templates/${template.id}${one === newest ? '' : `?version=${one.number}`}`,
+      to: `${page}${one === newest ? '' : `?version=${one.number}`}`,
       shown: one.number === shown.number,
     })),
   };
+}
+
+/** What readers see; of a template never published, what its owner is writing. */
+function versionsOf({ versions, draft }: NonNullable<Awaited<ReturnType<typeof findTemplate>>>) {
+  return versions.length === 0 && draft ? [{ ...draft, note: null, publishedAt: null }] : versions;
 }
 
 export type TemplatePage = Awaited<ReturnType<typeof readTemplate>>;

@@ -7,6 +7,7 @@ import { Facts } from '~/ui/lists';
 import { PageHead, Section } from '~/ui/page';
 import { stateMarks } from '~/ui/state-marks';
 import { PlacedText, PlaceholderTable, TaskTable } from './document-parts';
+import { OwnerSteps, Retire, VersionChanges } from './template-owner';
 
 function Texts({ page }: { page: TemplatePage }) {
   const t = useTranslations();
@@ -130,6 +131,7 @@ export function TemplateView({ page }: { page: TemplatePage }) {
         }
       />
       <div className="stack-l">
+        <OwnerSteps page={page} />
         {page.number === page.newest ? null : (
           <Note tone="wait" icon="history">
             <p>
@@ -165,7 +167,9 @@ export function TemplateView({ page }: { page: TemplatePage }) {
             ))}
           </ul>
         </Section>
+        <VersionChanges page={page} />
         <Versions page={page} />
+        <Retire page={page} />
       </div>
     </>
   );

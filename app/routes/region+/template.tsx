@@ -1,12 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
 import { readTemplate } from '~/flows/read-templates.server';
+import { retireTemplate } from './composer+/retire.server';
 import { TemplateView } from './template-view';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'template:read');
   return readTemplate(args, member);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const member = await requireMember(args, 'campaign:write');
+  return retireTemplate(args, member);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.docTitle ?? 'Sklaida' }];

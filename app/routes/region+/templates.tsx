@@ -12,6 +12,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.docTitle ?? 'Sklaida' }];
 
 export default function Templates() {
-  const { rows } = useLoaderData<typeof loader>();
-  return <TemplatesView rows={rows} />;
+  const { rows, make } = useLoaderData<typeof loader>();
+  return <TemplatesView rows={rows} make={make} />;
 }

@@ -3,7 +3,7 @@ import type { Permission } from '@sklaida/kernel';
 export const templateStates = ['draft', 'workgroup_review', 'published', 'revised', 'retired'] as const;
 export type TemplateState = (typeof templateStates)[number];
 
-export const templateActions = ['review', 'publish', 'revise', 'retire'] as const;
+export const templateActions = ['review', 'unreview', 'publish', 'revise', 'retire'] as const;
 export type TemplateAction = (typeof templateActions)[number];
 
 export type TemplateTransition = {
@@ -15,13 +15,14 @@ export type TemplateTransition = {
 
 // biome-ignore format: a table of who may go where
 export const templateTransitions: readonly TemplateTransition[] = [
-  { from: 'draft',            action: 'review',  to: 'workgroup_review', permission: 'campaign:write' },
-  { from: 'draft',            action: 'publish', to: 'published',        permission: 'campaign:write' },
-  { from: 'workgroup_review', action: 'publish', to: 'published',        permission: 'campaign:write' },
-  { from: 'published',        action: 'revise',  to: 'revised',          permission: 'campaign:write' },
-  { from: 'revised',          action: 'revise',  to: 'revised',          permission: 'campaign:write' },
-  { from: 'published',        action: 'retire',  to: 'retired',          permission: 'campaign:write' },
-  { from: 'revised',          action: 'retire',  to: 'retired',          permission: 'campaign:write' },
+  { from: 'draft',            action: 'review',   to: 'workgroup_review', permission: 'campaign:write' },
+  { from: 'workgroup_review', action: 'unreview', to: 'draft',            permission: 'campaign:write' },
+  { from: 'draft',            action: 'publish',  to: 'published',        permission: 'campaign:write' },
+  { from: 'workgroup_review', action: 'publish',  to: 'published',        permission: 'campaign:write' },
+  { from: 'published',        action: 'revise',   to: 'revised',          permission: 'campaign:write' },
+  { from: 'revised',          action: 'revise',   to: 'revised',          permission: 'campaign:write' },
+  { from: 'published',        action: 'retire',   to: 'retired',          permission: 'campaign:write' },
+  { from: 'revised',          action: 'retire',   to: 'retired',          permission: 'campaign:write' },
 ];
 
 export type TemplateVerdict =

@@ -16,6 +16,7 @@ export type TemplateRow = {
   share: string;
   currentNumber: number;
   updatedAt: Date;
+  version: number;
 };
 
 const columns = {
@@ -30,6 +31,7 @@ const columns = {
   share: campaignTemplates.share,
   currentNumber: campaignTemplates.currentNumber,
   updatedAt: campaignTemplates.updatedAt,
+  version: campaignTemplates.version,
 };
 
 /** Templates within reach, by title. */
@@ -48,11 +50,14 @@ export type TemplateVersion = {
   publishedAt: Date | null;
 };
 
-/** One template with its versions, newest first; null when it is out of reach. */
+/** What its owner is writing and nobody else sees. */
+export type TemplateDraft = { number: number; document: CampaignDocument; version: number; updatedAt: Date };
+
+/** One template with its published versions, newest first, and to its owner what is not published yet; null when it is out of reach. */
 export async function findTemplate(
   tx: TenantTx,
   key: { scopes: string[]; id: string },
-): Promise<(TemplateRow & { versions: TemplateVersion[] }) | null> {
+): Promise<(TemplateRow & { versions: TemplateVersion[]; draft: TemplateDraft | null }) | null> {
   const [template] = await tx
     .select(columns)
     .from(campaignTemplates)
@@ -64,6 +69,8 @@ export async function findTemplate(
       document: templateVersions.document,
       note: templateVersions.note,
       publishedAt: templateVersions.publishedAt,
+      version: templateVersions.version,
+      updatedAt: templateVersions.updatedAt,
     })
     .from(templateVersions)
     .where(
@@ -74,8 +81,24 @@ export async function findTemplate(
       ),
     )
     .orderBy(desc(templateVersions.number));
+  const [draft] = versions.filter((one) => one.number > template.currentNumber && one.publishedAt === null);
   return {
     ...template,
-    versions: versions.map((one) => ({ ...one, document: campaignDocumentSchema.parse(one.document) })),
+    versions: versions
+      .filter((one) => one.publishedAt !== null)
+      .map(({ number, note, publishedAt, document }) => ({
+        number,
+        note,
+        publishedAt,
+        document: campaignDocumentSchema.parse(document),
+      })),
+    draft: draft
+      ? {
+          number: draft.number,
+          document: campaignDocumentSchema.parse(draft.document),
+          version: draft.version,
+          updatedAt: draft.updatedAt,
+        }
+      : null,
   };
 }

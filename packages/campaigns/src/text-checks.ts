@@ -1,19 +1,7 @@
 import { isoDate, weekday } from '@sklaida/kernel';
-
-export type TextCheck =
-  | {
-      code:
-        | 'straight-quotes'
-        | 'foreign-quotes'
-        | 'double-space'
-        | 'hyphen-as-dash'
-        | 'space-before-mark'
-        | 'no-such-day';
-      start: number;
-      end: number;
-    }
-  /** `weekday` is the true one, 1 Monday … 7 Sunday. */
-  | { code: 'weekday-mismatch'; start: number; end: number; weekday: number };
+import { findWrongForms } from './after-preposition';
+import type { TextCheck } from './text-check';
+import { findAvoidedWords } from './words-to-avoid';
 
 const PATTERNS = [
   ['straight-quotes', /"/g],
@@ -22,6 +10,10 @@ const PATTERNS = [
   ['hyphen-as-dash', /(?<=\S)[ \u00a0]--?[ \u00a0](?=\S)|--+|(?<=(?<!\d)\d{1,2})-(?=\d{1,2}[ \u00a0]d\.)/g],
   ['space-before-mark', /(?<=\S)[ \u00a0]+(?=[,;:!?](?![)(DP])|\.(?![\d.]))/g],
 ] as const;
+
+/** Spaces a line must not break at: „12 d.“, „10 min.“, „Utenos r.“, and the one before a dash. */
+const LOOSE_SPACE =
+  /(?<=[\d}]) (?=(?:d|m|val|min|mln|tūkst|proc|psl|vnt)\.(?!\p{L}))|(?<=\d) (?=%|Eur(?!\p{L})|€)|(?<=\p{L}) (?=(?:r|sav|raj|apskr)\.(?!\p{L}))|(?<=\S) (?=– )/gu;
 
 const MONTHS =
   'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio'.split(
@@ -41,6 +33,7 @@ export function checkText(text: string, year: number): TextCheck[] {
       found.push({ code, start: match.index, end: match.index + match[0].length });
     }
   }
+  found.push(...findAvoidedWords(text), ...findWrongForms(text));
   for (const pattern of [DAY_THEN_NAME, NAME_THEN_DAY]) {
     for (const match of text.matchAll(pattern)) {
       const doubt = checkDay(match, year);
@@ -63,4 +56,12 @@ function checkDay(match: RegExpExecArray, year: number): TextCheck | null {
   return WEEKDAYS.indexOf(name.toLowerCase()) + 1 === real
     ? null
     : { code: 'weekday-mismatch', ...at, weekday: real };
+}
+
+/** As a person types: everything `checkText` finds, and the spaces that should not break. */
+export function checkTyping(text: string, year: number): TextCheck[] {
+  const loose = [...text.matchAll(LOOSE_SPACE)].map(
+    (match): TextCheck => ({ code: 'loose-space', start: match.index, end: match.index + match[0].length }),
+  );
+  return [...checkText(text, year), ...loose].sort((a, b) => a.start - b.start);
 }

@@ -24,7 +24,7 @@ export async function recordHistory(
   tx: TenantTx,
   entry: {
     tenantId: string;
-    subjectKind: 'campaign' | 'adoption' | 'content_item' | 'assignment' | 'distribution';
+    subjectKind: 'campaign' | 'adoption' | 'content_item' | 'assignment' | 'distribution' | 'template';
     subjectId: string;
     action: string;
     fromState?: string;

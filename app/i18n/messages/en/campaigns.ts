@@ -16,6 +16,8 @@ export const campaigns: Words<typeof original> = {
     members: 'Members',
     kits: 'Links',
     results: 'Results',
+    materials: 'Materials',
+    pictures: 'Photographs',
     contest: 'Contest',
     challenge: 'Reading challenge',
   },

@@ -12,6 +12,8 @@ export const campaigns = {
     members: 'Dalyviai',
     kits: 'Nuorodos',
     results: 'Rezultatai',
+    materials: 'Medžiaga',
+    pictures: 'Nuotraukos',
     contest: 'Konkursas',
     challenge: 'Skaitymo iššūkis',
   },

@@ -1,0 +1,161 @@
+import { Form } from '@remix-run/react';
+import { checkTyping } from '@sklaida/campaigns';
+import { useTranslations } from 'use-intl';
+import { Button } from '~/ui/button';
+import { Chip } from '~/ui/chip';
+import { Select, TextArea, TextInput } from '~/ui/field';
+import { PartConflict } from './part-conflict';
+import type { ComposerReply } from './reply';
+import { TextChecks, TextLength } from './text-checks';
+import type { TextsPage } from './texts';
+import { usePart } from './use-part';
+
+type Block = TextsPage['channels'][number]['blocks'][number];
+type Props = {
+  page: Pick<TextsPage, 'id' | 'editable' | 'year'>;
+  block: Block;
+  heading: string;
+  first: boolean;
+  last: boolean;
+  open: boolean;
+  reply: ComposerReply | undefined;
+};
+
+const modes = ['free', 'locked', 'optional'] as const;
+
+/** One text of one channel: saved as it is typed, moved and removed by buttons. */
+export function BlockEditor({ page, block, heading, first, last, open, reply }: Props) {
+  const t = useTranslations('composer.texts');
+  const part = usePart({
+    documentId: page.id,
+    part: 'block',
+    id: block.id,
+    stored: block.stored,
+    reply,
+    disabled: !page.editable,
+  });
+  const { values } = part;
+  const title = values.title ?? null;
+  const body = values.body ?? '';
+  const mode = modes.find((one) => one === values.mode) ?? 'free';
+  const titled = 'title' in block.stored.values;
+  const doubts = checkTyping(body, page.year).length + checkTyping(title ?? '', page.year).length;
+  const titleLabel = t(block.channel === 'email' ? 'subject' : 'headline');
+  const wrong = Object.keys(part.errors).length > 0 || part.conflict !== null;
+  return (
+    <details className="blk composed" id={`b-${block.id}`} open={open || wrong || undefined}>
+      <summary>
+        <span className="what">
+          <strong>{heading}</strong>
+          <span className="first-words">{title || body.split('\n')[0] || t('empty')}</span>
+        </span>
+        <span className="row">
+          {doubts > 0 ? (
+            <Chip tone="wait" icon="warn">
+              {t('doubts', { n: doubts })}
+            </Chip>
+          ) : null}
+          <Chip icon={mode === 'locked' ? 'lock' : mode === 'optional' ? 'more' : 'pen'} line>
+            {t(`modes.${mode}`)}
+          </Chip>
+        </span>
+      </summary>
+      <Form
+        method="post"
+        className="stack"
+        noValidate
+        preventScrollReset
+        onSubmit={(event) => {
+          event.preventDefault();
+          part.flush();
+        }}
+      >
+        <input type="hidden" name="part" value="block" />
+        <input type="hidden" name="id" value={block.id} />
+        {part.conflict ? (
+          <PartConflict
+            theirs={part.conflict.theirs}
+            mine={values}
+            keep={part.keep}
+            fields={[
+              ['title', titleLabel],
+              ['body', t('body')],
+              ['mode', t('mode')],
+            ]}
+          />
+        ) : (
+          <input type="hidden" name="version" value={part.version} />
+        )}
+        {titled ? (
+          <>
+            <TextInput {...part.field('title')} label={titleLabel} maxLength={120} autoComplete="off" />
+            <TextChecks
+              name="title"
+              text={title ?? ''}
+              year={page.year}
+              onFix={(mended) => part.change('title', mended)}
+            />
+          </>
+        ) : null}
+        <TextArea
+          {...part.field('body')}
+          label={t('body')}
+          hint={<TextLength channel={block.channel} text={body} />}
+          rows={Math.min(14, Math.max(4, Math.ceil(body.length / 72) + body.split('\n').length))}
+          maxLength={6000}
+        />
+        <TextChecks
+          name="body"
+          text={body}
+          year={page.year}
+          onFix={(mended) => part.change('body', mended)}
+        />
+        {page.editable ? (
+          <>
+            <Select
+              {...part.field('mode')}
+              label={t('mode')}
+              hint={t(`modeHints.${mode}`)}
+              options={modes.map((one) => ({ value: one, label: t(`modes.${one}`) }))}
+            />
+            <SaveButton label={heading} />
+          </>
+        ) : null}
+      </Form>
+      {page.editable ? <BlockSteps id={block.id} what={heading} first={first} last={last} /> : null}
+    </details>
+  );
+}
+
+function SaveButton({ label }: { label: string }) {
+  const t = useTranslations('composer');
+  return (
+    <div className="row">
+      <Button slim icon="save" name="intent" value="save" aria-label={`${t('save')}: ${label}`}>
+        {t('save')}
+      </Button>
+    </div>
+  );
+}
+
+function BlockSteps({ id, what, first, last }: { id: string; what: string; first: boolean; last: boolean }) {
+  const t = useTranslations('composer.texts');
+  return (
+    <Form method="post" className="row steps-row" preventScrollReset>
+      <input type="hidden" name="id" value={id} />
+      {first ? null : (
+        <Button slim look="bare" name="intent" value="up" aria-label={t('upFor', { what })}>
+          {t('up')}
+        </Button>
+      )}
+      {last ? null : (
+        <Button slim look="bare" name="intent" value="down" aria-label={t('downFor', { what })}>
+          {t('down')}
+        </Button>
+      )}
+      <Button slim look="bare" icon="x" name="intent" value="remove" aria-label={t('removeFor', { what })}>
+        {t('remove')}
+      </Button>
+    </Form>
+  );
+}
