@@ -50,6 +50,17 @@ export type ApprovedProps = Common & Period & { approvedBy: Person };
 
 export type ReturnedProps = Common & Period & { returnedBy: Person; reason: string };
 
+export type UpdatedProps = Common &
+  Period & {
+    signer: Signer;
+    /** Why the region corrects, in its own words. */
+    note: string | null;
+    /** `approval`: the texts go to the approver anew. `mend`: what is published reads otherwise now. */
+    needs: 'nothing' | 'approval' | 'mend';
+    /** Channels whose published text is to be mended. */
+    channels: string[];
+  };
+
 export type ResultsRequestProps = Common & {
   audience: Audience;
   signer: Signer;
@@ -86,6 +97,7 @@ export type CampaignMail =
   | { kind: 'approval-request'; props: ApprovalRequestProps }
   | { kind: 'adoption-approved'; props: ApprovedProps }
   | { kind: 'adoption-returned'; props: ReturnedProps }
+  | { kind: 'campaign-updated'; props: UpdatedProps }
   | { kind: 'results-request'; props: ResultsRequestProps }
   | { kind: 'campaign-closed'; props: ClosedProps };
 
@@ -99,6 +111,7 @@ export const mailKinds = [
   'approval-request',
   'adoption-approved',
   'adoption-returned',
+  'campaign-updated',
   'results-request',
   'campaign-closed',
   ...personMailKinds,

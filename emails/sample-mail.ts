@@ -57,6 +57,15 @@ const campaignSamples: { [K in CampaignMail['kind']]: PropsOf<K> } = {
     reason: 'Prašau patikslinti laiką: šeštadieniais dirbame iki 15 val.\nPlakate trūksta filialo adreso.',
     url: 'https://sklaida.example/b/panevezys-r-vb/campaigns/019aa1?step=texts',
   },
+  'campaign-updated': {
+    ...christmas,
+    recipient: librarian,
+    signer,
+    note: 'Pasikeitė užsakymų telefonas: senasis nuo pirmadienio nebeveikia.',
+    needs: 'mend',
+    channels: ['facebook', 'website'],
+    url: 'https://sklaida.example/b/panevezys-r-vb/campaigns/019aa1/updates',
+  },
   'results-request': {
     recipient: librarian,
     campaignTitle: 'Skaitome prie žvakės 2026',

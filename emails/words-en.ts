@@ -10,7 +10,7 @@ import {
   titled,
 } from './forms';
 import { type Letter, subjectLine, type Words } from './letter';
-import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey } from './mail';
+import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey, UpdatedProps } from './mail';
 import { personEn } from './words-person-en';
 
 const participants = { one: 'participant', other: 'participants' };
@@ -115,6 +115,62 @@ function reminder(p: ReminderProps): Letter {
     ],
     signature: signed(p.signer),
     why: [preparing(p.recipient.libraryName), 'We send at most two reminders about one invitation.'],
+  };
+}
+
+const channelNames: Record<string, string> = {
+  email: 'E-mail',
+  press: 'Press release',
+  school: 'School post',
+};
+
+const updateWords: Record<UpdatedProps['needs'], { message: string; preheader: string; todo: string }> = {
+  nothing: {
+    message: 'urgent correction by the region',
+    preheader: 'Your texts are up to date already.',
+    todo: 'Texts you had not changed were updated. What you wrote yourselves stays: where the correction touches it, you see both and choose.',
+  },
+  approval: {
+    message: 'urgent correction, texts need approval again',
+    preheader: 'Texts approved before have changed.',
+    todo: 'The correction changed texts that were approved, so they need approval again. Nothing is published until then.',
+  },
+  mend: {
+    message: 'urgent correction, please mend published texts',
+    preheader: 'Texts you have published have changed.',
+    todo: 'The correction changed texts you have published. Copy the new ones and replace them in the channels listed.',
+  },
+};
+
+function updated(p: UpdatedProps): Letter {
+  const words = updateWords[p.needs];
+  return {
+    subject: subjectLine(p.campaignTitle, words.message),
+    preheader: words.preheader,
+    sheet: periodSheet(p.startsOn, p.endsOn, 'en'),
+    blocks: [
+      {
+        kind: 'text',
+        text: `${p.signer.organisation} made an urgent correction of the campaign “${p.campaignTitle}”.`,
+      },
+      ...(p.note ? [{ kind: 'quote' as const, label: 'Why', text: p.note, by: titled(p.signer) }] : []),
+      { kind: 'text', text: words.todo },
+      ...(p.channels.length > 0
+        ? [
+            {
+              kind: 'list' as const,
+              title: 'Where to mend',
+              items: p.channels.map(
+                (one) => channelNames[one] ?? one.replace(/^./, (letter) => letter.toUpperCase()),
+              ),
+            },
+          ]
+        : []),
+    ],
+    action: 'See what changed',
+    next: ['You can undo each change, except in texts the region has locked.'],
+    signature: signed(p.signer),
+    why: [preparing(p.recipient.libraryName)],
   };
 }
 
@@ -247,6 +303,7 @@ export const en: Words = {
       signature: [],
       why: [preparing(p.recipient.libraryName)],
     }),
+    'campaign-updated': updated,
     'results-request': (p) => {
       const school = p.audience === 'school';
       const time = school ? 'about a minute' : 'about 3 minutes';

@@ -10,7 +10,7 @@ import {
   titled,
 } from './forms';
 import { type Letter, subjectLine, type Words } from './letter';
-import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey } from './mail';
+import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey, UpdatedProps } from './mail';
 import { personLt } from './words-person-lt';
 
 const minutes = { one: 'minutę', few: 'minutes', other: 'minučių' };
@@ -115,6 +115,61 @@ function reminder(p: ReminderProps): Letter {
     ],
     signature: signed(p.signer),
     why: [preparing(p.recipient.libraryName), 'Apie vieną kvietimą primename ne daugiau kaip du kartus.'],
+  };
+}
+
+const channelNames: Record<string, string> = {
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  website: 'Interneto svetainė',
+  email: 'El. laiškas',
+  press: 'Pranešimas spaudai',
+  poster: 'Plakatas',
+  school: 'Mokyklos įrašas',
+};
+
+const updateWords: Record<UpdatedProps['needs'], { message: string; preheader: string; todo: string }> = {
+  nothing: {
+    message: 'skubi regiono pataisa',
+    preheader: 'Jūsų tekstai jau atnaujinti.',
+    todo: 'Nepakeistus tekstus Sklaida atnaujino pati. Jūsų pačių parašyti tekstai liko: kur pataisa juos paliečia, rasite abu ir pasirinksite.',
+  },
+  approval: {
+    message: 'skubi pataisa, tekstus reikia patvirtinti iš naujo',
+    preheader: 'Pasikeitė jau patvirtinti tekstai.',
+    todo: 'Pataisa pakeitė jau patvirtintus tekstus, todėl juos reikia patvirtinti iš naujo. Kol nepatvirtinsite, jie nebus paskelbti.',
+  },
+  mend: {
+    message: 'skubi pataisa, pataisykite paskelbtus tekstus',
+    preheader: 'Pasikeitė jau paskelbti tekstai.',
+    todo: 'Pataisa pakeitė tekstus, kuriuos jau paskelbėte. Nukopijuokite naujus ir pakeiskite juos išvardytuose kanaluose.',
+  },
+};
+
+function updated(p: UpdatedProps): Letter {
+  const words = updateWords[p.needs];
+  return {
+    subject: subjectLine(p.campaignTitle, words.message),
+    preheader: words.preheader,
+    sheet: periodSheet(p.startsOn, p.endsOn, 'lt'),
+    blocks: [
+      { kind: 'text', text: `${p.signer.organisation} skubiai pataisė kampaniją „${p.campaignTitle}“.` },
+      ...(p.note ? [{ kind: 'quote' as const, label: 'Kodėl', text: p.note, by: titled(p.signer) }] : []),
+      { kind: 'text', text: words.todo },
+      ...(p.channels.length > 0
+        ? [
+            {
+              kind: 'list' as const,
+              title: 'Kur pataisyti',
+              items: p.channels.map((one) => channelNames[one] ?? one),
+            },
+          ]
+        : []),
+    ],
+    action: 'Žiūrėti, kas pasikeitė',
+    next: ['Kiekvieną pakeitimą galite atšaukti, išskyrus tekstus, kuriuos regionas užrakino.'],
+    signature: signed(p.signer),
+    why: [preparing(p.recipient.libraryName)],
   };
 }
 
@@ -241,6 +296,7 @@ export const lt: Words = {
       signature: [],
       why: [preparing(p.recipient.libraryName)],
     }),
+    'campaign-updated': updated,
     'results-request': (p) => {
       const school = p.audience === 'school';
       const time = school ? 'apie minutę' : 'apie 3 minutes';

@@ -281,12 +281,7 @@ describe('at the worst moment', () => {
     await as(library, async (sql) => {
       await sql`select from adoptions where id = ${id} for update`;
       saved = work().then(() => {});
-      await expect
-        .poll(
-          () => db.owner`select from pg_stat_activity where wait_event_type = 'Lock'
-          and datname = current_database() and usename = 'sklaida_worker'`,
-        )
-        .not.toHaveLength(0);
+      await expect.poll(() => db.owner`select from pg_locks where not granted`).not.toHaveLength(0);
       await sql`update content_items set body = 'Parašyta tuo metu.', version = version + 1
         where tenant_id = ${library.id} and adoption_id = ${id} and block_id = 'fb'`;
     });
