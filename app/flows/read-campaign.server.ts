@@ -62,6 +62,7 @@ export async function readCampaignHead(args: GuardedArgs, member: Member) {
   const tabs = [
     { key: 'about' as const, to: '', shown: true },
     { key: 'texts' as const, to: '/texts', shown: true },
+    { key: 'review' as const, to: '/review', shown: mayEdit(member, campaign) },
     { key: 'materials' as const, to: '/materials', shown: true },
     { key: 'pictures' as const, to: '/pictures', shown: true },
     { key: 'invite' as const, to: '/invite', shown: own && member.permissions.has('campaign:launch') },

@@ -30,9 +30,3 @@ export async function readPoster(tx: TenantTx, member: Member, adoption: Adopted
     values: valuesOf(names, adoption),
   });
 }
-
-export async function findPoster(tx: TenantTx, member: Member, id: string): Promise<Poster | null> {
-  const { tenant, scopes } = member.entered;
-  const adoption = await findAdoption(tx, { tenantId: tenant.id, scopes, id });
-  return adoption ? readPoster(tx, member, adoption) : null;
-}

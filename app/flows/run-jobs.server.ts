@@ -3,6 +3,7 @@ import { changeJob, claimJob, type Job, leaseSeconds, tenantsWithWork } from '@s
 import { loadImport } from './import-libraries-job.server';
 import { makeCopy } from './library-copy/make-copy.server';
 import { runUpdate } from './merge-update.server';
+import { packMaterials } from './pack-materials.server';
 
 export type JobEnvironment = { tokenSecret: string; filesDir: string; origin: string };
 
@@ -22,6 +23,7 @@ export type JobKind = (
 const jobKinds: Record<string, JobKind> = {
   'library-import': loadImport,
   'library-export': makeCopy,
+  'materials-pack': packMaterials,
   'campaign-update': runUpdate,
 };
 

@@ -8,6 +8,14 @@ const methods = new Set(['GET', 'HEAD', 'POST']);
 const filePages: { path: RegExp; bodyLimit: number }[] = [
   // The page itself refuses a larger file in a sentence, as far as this; what is larger still is cut off.
   { path: /^\/region\/[a-z0-9-]+\/libraries\/import\/?(\.data)?$/, bodyLimit: 16 * 1024 * 1024 },
+  {
+    path: /^\/b\/[a-z0-9-]+\/(settings\/look|campaigns\/[0-9a-f-]{36}\/pictures)\/?(\.data)?$/,
+    bodyLimit: 22 * 1024 * 1024,
+  },
+  {
+    path: /^\/region\/[a-z0-9-]+\/(campaigns|templates)\/[0-9a-f-]{36}\/pictures\/?(\.data)?$/,
+    bodyLimit: 22 * 1024 * 1024,
+  },
 ];
 
 /** How much the address reads; null where only plain forms are taken. */

@@ -1,4 +1,4 @@
-import { images } from '@sklaida/db/schema';
+import { campaigns, campaignTemplates, images } from '@sklaida/db/schema';
 import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
 import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
@@ -47,6 +47,21 @@ const columns = {
 
 type Share = { share: string; shareScopeId: string | null };
 export type NewImage = Omit<ImageRow, 'tenantId' | 'id' | 'deletedAt'>;
+
+/** How far a campaign or a template of this library is seen: its pictures are seen as far. */
+export async function shareOfSubject(
+  tx: TenantTx,
+  kind: 'campaign' | 'template',
+  key: { tenantId: string; id: string },
+): Promise<Share | null> {
+  const table = kind === 'campaign' ? campaigns : campaignTemplates;
+  const [row] = await tx
+    .select({ share: table.share, shareScopeId: table.shareScopeId })
+    .from(table)
+    .where(and(eq(table.tenantId, key.tenantId), eq(table.id, key.id)))
+    .for('share');
+  return row ?? null;
+}
 
 /** Enters a picture; sent twice for one subject it is the same picture. Its share is the one its campaign or template has. */
 export async function addImage(
@@ -129,9 +144,7 @@ export async function markImageDeleted(
   const hit = await tx
     .update(images)
     .set({ deletedAt: key.deletedAt, updatedAt: sql`now()`, version: sql`${images.version} + 1` })
-    .where(
-      and(eq(images.tenantId, key.tenantId), eq(images.id, key.id), eq(images.subjectId, key.subjectId)),
-    )
+    .where(and(eq(images.tenantId, key.tenantId), eq(images.id, key.id), eq(images.subjectId, key.subjectId)))
     .returning({ id: images.id });
   return hit.length === 1;
 }

@@ -8,6 +8,7 @@ export {
   listDeletedImages,
   listImages,
   markImageDeleted,
+  shareOfSubject,
 } from './images.server';
 export {
   findVersion,

@@ -33,7 +33,12 @@ export async function readPicture(bytes: Uint8Array, leastSide: number): Promise
   if (kind === null) return fail('notAPicture');
   if (kind === 'png' && isAnimatedPng(bytes)) return fail('animated');
   try {
-    const { width = 0, height = 0, pages = 1, hasAlpha } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const {
+      width = 0,
+      height = 0,
+      pages = 1,
+      hasAlpha,
+    } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (pages > 1) return fail('animated');
     if (width * height > pixelLimit) return fail('tooManyPixels');
     if (width < leastSide || height < leastSide) return fail('tooSmall');

@@ -21,6 +21,7 @@ export const adoption: Words<typeof original> = {
   publish: 'Mark as published',
   copy: 'Copy the text',
   report: 'Record results',
+  materials: 'All materials',
   stepsLabel: 'Steps of the campaign',
   steps: {
     place: 'Place and time',
@@ -112,6 +113,7 @@ export const adoption: Words<typeof original> = {
     state: 'Not done: the state of this part has changed meanwhile – {state}. What you wrote is kept below.',
     go: 'Go to where work waits now',
     over: 'Not done: the campaign is finished and takes no more changes.',
+    gaps: 'Not done: places in the texts still have to be filled in or chosen.',
     locked: 'Not done: the region has locked this text.',
     colleague: 'The chosen person no longer works at this library. Choose another.',
     offline: 'No connection. The text is kept on this device; try again when the connection is back.',

@@ -10,6 +10,7 @@ export const people: Words<typeof original> = {
     deputies: { label: 'Deputies', text: 'Who stands in for whom, from when until when.' },
     security: { label: 'Security', text: 'Which roles need a second step to sign in.' },
     names: { label: 'Names', text: 'How the names of the library and its place are declined.' },
+    look: { label: 'Look', text: 'The library’s colour and mark on posters.' },
     retention: { label: 'Keeping of data', text: 'How long records and letters are kept.' },
     privacy: { label: 'Personal data', text: 'People’s requests about their data.' },
     export: { label: 'Taking data out', text: 'All the library’s data in one file.' },

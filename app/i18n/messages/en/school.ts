@@ -3,6 +3,7 @@ import type { Words } from '../words';
 
 export const school: Words<typeof original> = {
   join: 'We will take part',
+  handOn: 'Hand a link to a colleague',
   done: 'Done',
   post: 'Post',
   copyPost: 'Copy the text',
@@ -10,6 +11,8 @@ export const school: Words<typeof original> = {
   poster: 'The poster already has your school’s name',
   posterFile: 'A4, PDF, about {size}',
   posterPicture: 'Poster “{title}” with the name of your library',
+  posterLarge: 'Poster A3',
+  allMaterials: 'All materials',
   downloadPoster: 'Download the poster',
   print: 'Print',
   howWasIt: 'How did it go?',

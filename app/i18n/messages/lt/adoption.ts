@@ -18,6 +18,7 @@ export const adoption = {
   publish: 'Pažymėti kaip paskelbtą',
   copy: 'Kopijuoti tekstą',
   report: 'Įrašyti rezultatus',
+  materials: 'Visa medžiaga',
   stepsLabel: 'Kampanijos žingsniai',
   steps: {
     place: 'Vieta ir laikas',
@@ -108,6 +109,7 @@ export const adoption = {
     state: 'Nepavyko: šios dalies būsena jau pasikeitė – {state}. Tai, ką parašėte, palikome žemiau.',
     go: 'Eiti ten, kur dabar laukia darbas',
     over: 'Nepavyko: kampanija jau užbaigta, pakeitimų nebepriimame.',
+    gaps: 'Nepavyko: tekstuose liko vietų, kurias reikia sutvarkyti arba dėl kurių reikia pasirinkti.',
     locked: 'Nepavyko: šį tekstą užrakino regionas.',
     colleague: 'Pasirinktas žmogus šioje bibliotekoje nebedirba. Pasirinkite kitą.',
     offline: 'Nėra ryšio. Tekstas saugomas šiame įrenginyje; pabandykite, kai ryšys atsiras.',

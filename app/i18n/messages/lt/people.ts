@@ -7,6 +7,7 @@ export const people = {
     deputies: { label: 'Pavadavimai', text: 'Kas ką pavaduoja, nuo kada iki kada.' },
     security: { label: 'Saugumas', text: 'Kurioms rolėms būtinas antras patvirtinimas.' },
     names: { label: 'Pavadinimai', text: 'Kaip linksniuojamas bibliotekos ir vietovės pavadinimas.' },
+    look: { label: 'Išvaizda', text: 'Bibliotekos spalva ir ženklas ant plakatų.' },
     retention: { label: 'Duomenų saugojimas', text: 'Kiek laiko laikomi įrašai ir laiškai.' },
     privacy: { label: 'Asmens duomenys', text: 'Žmonių prašymai dėl jų duomenų.' },
     export: { label: 'Duomenų išvežimas', text: 'Visi bibliotekos duomenys vienu failu.' },

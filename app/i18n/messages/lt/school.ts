@@ -1,5 +1,6 @@
 export const school = {
   join: 'Dalyvausime',
+  handOn: 'Perduoti nuorodą kolegei',
   done: 'Padaryta',
   post: 'Įrašas',
   copyPost: 'Kopijuoti tekstą',
@@ -7,6 +8,8 @@ export const school = {
   poster: 'Plakatas jau su Jūsų mokyklos vardu',
   posterFile: 'A4, PDF, apie {size}',
   posterPicture: 'Plakatas „{title}“ su Jūsų bibliotekos pavadinimu',
+  posterLarge: 'Plakatas A3',
+  allMaterials: 'Visa medžiaga',
   downloadPoster: 'Atsisiųsti plakatą',
   print: 'Spausdinti',
   howWasIt: 'Kaip pavyko?',

@@ -80,6 +80,10 @@ export function PosterToTake({ card }: { card: SchoolCardData }) {
         <ButtonLink slim className="tight" icon="download" to={file} reloadDocument>
           {t('downloadPoster')}
         </ButtonLink>
+        <ButtonLink slim className="tight" icon="download" to={`${file}?size=a3`} reloadDocument>
+          {t('posterLarge')}
+        </ButtonLink>
+        <Link to={`${card.address}/materials`}>{t('allMaterials')}</Link>
         <ButtonLink slim look="bare" icon="print" to={`${file}?view=1`} reloadDocument target="_blank">
           {t('print')}
         </ButtonLink>

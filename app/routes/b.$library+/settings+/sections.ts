@@ -8,6 +8,7 @@ export const sections = [
   { key: 'deputies', icon: 'calendar', needs: 'deputation:read' },
   { key: 'security', icon: 'lock', needs: 'library:edit' },
   { key: 'names', icon: 'pen', needs: 'library:edit' },
+  { key: 'look', icon: 'template', needs: 'library:edit' },
   { key: 'retention', icon: 'clock', needs: 'retention:edit' },
   { key: 'privacy', icon: 'text', needs: 'privacy:decide' },
   { key: 'export', icon: 'download', needs: 'library:export' },
