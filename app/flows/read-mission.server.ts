@@ -198,7 +198,7 @@ function schoolsOf(
           taking: around.filter(isTaking).length,
           total: around.length,
           shown: rows.length,
-          lines: lines && lines.map(lineOf),
+          lines: lines?.map(lineOf) ?? null,
         };
       })
       .sort((a, b) => compare(a.name, b.name)),

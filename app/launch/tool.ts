@@ -28,6 +28,7 @@ export async function accounts() {
   return demonstrationAccounts();
 }
 
+export { launchOnce } from '~/flows/bench-launch.server';
 export { createAdministrator } from '~/flows/create-administrator.server';
 export { exportCopy, importCopy } from '~/flows/library-copy/operate.server';
 

@@ -28,6 +28,7 @@ export type Answer = {
   body: string;
 };
 export type BuiltWeb = {
+  port: number;
   ask(asked: Asked): Promise<Answer>;
   /** What the server wrote about a failure since it was last asked. */
   complaints(): string[];
@@ -65,6 +66,7 @@ export async function startBuiltWeb(databaseName: string): Promise<BuiltWeb> {
   const ask = (asked: Asked) => send(port, agent, asked);
   await untilReady(child, ask, () => said.join(''));
   return {
+    port,
     ask,
     complaints() {
       const lines = said;
