@@ -171,6 +171,10 @@ export const updates: Words<typeof original> = {
       heldOn: 'Day of your event: {before} → {after}',
     },
   },
+  mend: {
+    changed: 'This text changed after you published it. Mend it in the channel and mark it.',
+    done: 'Mended in the channel',
+  },
   toast: {
     added: 'Text added.',
     aside: 'The text is left out. You will find it at the foot of the page.',

@@ -171,6 +171,10 @@ export const updates = {
       heldOn: 'Jūsų renginio diena: {before} → {after}',
     },
   },
+  mend: {
+    changed: 'Šis tekstas pasikeitė po to, kai jį paskelbėte. Pataisykite jį kanale ir pažymėkite.',
+    done: 'Pataisyta kanale',
+  },
   toast: {
     added: 'Tekstas pridėtas.',
     aside: 'Teksto atsisakyta. Jį rasite puslapio apačioje.',

@@ -35,6 +35,7 @@ export function approvalPage(picture: AdoptionPicture, member: Member) {
     channels: channelTexts(picture, member),
     changes: texts.filter((text) => text.changed).map((text) => changeOf(text, picture.values)),
     count: texts.length,
+    undecided: picture.undecided,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
@@ -30,6 +30,7 @@ export function ApprovalView({ page, reply }: ApprovalViewProps) {
     <>
       {reply && 'kind' in reply ? <ProblemNote reply={reply} to={to} /> : null}
       <Standing page={page} />
+      {page.undecided > 0 ? <Undecided n={page.undecided} /> : null}
       {shown ? (
         <>
           <Section title={t('facts')}>
@@ -60,6 +61,20 @@ export function ApprovalView({ page, reply }: ApprovalViewProps) {
         </ActionBar>
       ) : null}
     </>
+  );
+}
+
+/** While the region's words and the library's both stand, nothing can be approved. */
+function Undecided({ n }: { n: number }) {
+  const t = useTranslations('updates');
+  const { to } = useFrame();
+  return (
+    <Note tone="wait" icon="merge">
+      <p>{t('gap', { n })}</p>
+      <p>
+        <Link to={`${to}/updates`}>{t('choose')}</Link>
+      </p>
+    </Note>
   );
 }
 

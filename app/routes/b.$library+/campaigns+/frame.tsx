@@ -26,7 +26,7 @@ export function useFrame(): FrameContext {
   return useOutletContext<FrameContext | null | undefined>() ?? nothing;
 }
 
-export type Problem = 'state' | 'over' | 'locked' | 'colleague' | 'offline';
+export type Problem = 'state' | 'over' | 'gaps' | 'locked' | 'colleague' | 'offline';
 export type ProblemReply = {
   kind: 'problem';
   problem: Problem;
@@ -50,7 +50,7 @@ export function ProblemNote({ reply, to }: { reply: ProblemReply; to: string }) 
         <p>{t(reply.problem, { state })}</p>
         {reply.problem === 'offline' || reply.problem === 'colleague' ? null : (
           <p className="gap-s">
-            <ButtonLink slim to={to}>
+            <ButtonLink slim to={reply.problem === 'gaps' ? `${to}/texts` : to}>
               {t('go')}
             </ButtonLink>
           </p>

@@ -11,11 +11,13 @@ export type Outgoing = {
   title: string | null;
   bodies: { id: string; text: string }[];
   publishedAt: string | null;
+  /** It reads otherwise than when it was published. */
+  mend: boolean;
   url: string | null;
 };
 
 /** What goes out in each channel; texts left empty do not. */
-export function outgoing(picture: AdoptionPicture): Outgoing[] {
+export function outgoing(picture: AdoptionPicture, mend: ReadonlySet<string> = new Set()): Outgoing[] {
   return channelKeys.flatMap((channel) => {
     const own = picture.texts.filter((text) => text.channel === channel && text.body.trim() !== '');
     const [first] = own;
@@ -29,19 +31,20 @@ export function outgoing(picture: AdoptionPicture): Outgoing[] {
         title: first.filledTitle?.plain ?? null,
         bodies: own.map((text) => ({ id: text.id, text: text.filledBody.plain })),
         publishedAt: published.length === own.length ? (first.publishedAt?.toISOString() ?? null) : null,
+        mend: own.some((text) => mend.has(text.id)),
         url: first.publishedUrl,
       },
     ];
   });
 }
 
-export function publishingPage(picture: AdoptionPicture, member: Member) {
+export function publishingPage(picture: AdoptionPicture, member: Member, mend: ReadonlySet<string>) {
   const { adoption } = picture;
   return {
     ready: ['approved', 'published', 'reported'].includes(adoption.state),
     canPublish: member.permissions.has('adoption:publish') && !picture.over,
     canReport: picture.open.includes('report'),
-    channels: outgoing(picture),
+    channels: outgoing(picture, mend),
   };
 }
 

@@ -109,10 +109,30 @@ function Channel({ channel, page, refused }: ChannelProps) {
               ) : null}
             </div>
           ) : null}
+          {channel.mend ? <Mend channel={channel} may={page.canPublish} /> : null}
           {page.ready && page.canPublish ? <Mark channel={channel} words={words} refused={refused} /> : null}
         </div>
       </Section>
     </div>
+  );
+}
+
+/** The text changed after it went out: the channel has to be mended by hand. */
+function Mend({ channel, may }: { channel: Outgoing; may: boolean }) {
+  const t = useTranslations('updates.mend');
+  return (
+    <Note tone="wait" icon="warn">
+      <p>{t('changed')}</p>
+      {may ? (
+        <Form method="post" className="gap-s no-print" preventScrollReset>
+          <input type="hidden" name="channel" value={channel.channel} />
+          <input type="hidden" name="url" value={channel.url ?? ''} />
+          <Button slim icon="check">
+            {t('done')}
+          </Button>
+        </Form>
+      ) : null}
+    </Note>
   );
 }
 

@@ -14,14 +14,18 @@ import { outgoing, publishingPage } from './publishing-data.server';
 import { publishingSchema } from './publishing-form.server';
 import { PublishingView } from './publishing-view';
 import { adoptionIdOf, pageTitle, refuse } from './refusal.server';
+import { textsToMend } from './texts-beside.server';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'adoption:read');
-  const picture = await withTenant(member, (tx) => readAdoption(tx, member, args.params.adoption));
-  if (!picture) throw notFound();
+  const { picture, mend } = await withTenant(member, async (tx) => {
+    const read = await readAdoption(tx, member, args.params.adoption);
+    if (!read) throw notFound();
+    return { picture: read, mend: await textsToMend(tx, read, member.entered.tenant.id) };
+  });
   return {
     title: pageTitle(args.request, 'publishing', picture.adoption.campaignTitle),
-    page: publishingPage(picture, member),
+    page: publishingPage(picture, member, mend),
   };
 }
 

@@ -43,6 +43,7 @@ export async function refuse(
 function problemOf(error: Refusal, over: boolean): ProblemReply['problem'] {
   if (error === 'not-a-colleague') return 'colleague';
   if (error === 'locked') return 'locked';
+  if (error === 'unfilled') return 'gaps';
   return over || error === 'campaign-closed' ? 'over' : 'state';
 }
 

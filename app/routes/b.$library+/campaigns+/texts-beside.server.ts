@@ -4,6 +4,21 @@ import type { TenantTx } from '@sklaida/db/tenancy';
 import type { AdoptionPicture } from '~/flows/read-adoption.server';
 import type { TextsBeside } from './texts-data.server';
 
+/** Texts that were published and read otherwise since; marking them published again says that the channel was mended. */
+export async function textsToMend(
+  tx: TenantTx,
+  picture: AdoptionPicture,
+  tenantId: string,
+): Promise<ReadonlySet<string>> {
+  const out = picture.texts.filter((one) => one.publishedAt !== null);
+  const versions = await listVersions(tx, { tenantId, itemIds: out.map((one) => one.id) });
+  const changed = out.filter(({ id, publishedAt, updatedAt }) => {
+    const last = versions.find((one) => one.itemId === id)?.createdAt;
+    return last !== undefined && publishedAt !== null && last > publishedAt && updatedAt <= last;
+  });
+  return new Set(changed.map((one) => one.id));
+}
+
 /** Offers and open choices; the earlier texts of one text alone, when somebody asks for them. */
 export async function textsBeside(
   tx: TenantTx,
