@@ -41,5 +41,5 @@ export type SheetInput = PosterInput & {
   /** The labels of what readers fill in. */
   card?: { heading: string; reader: string; book: string; author: string; on: string };
 };
-export type { ReportInput, ReportTable } from './report';
 export type { KitLetters } from './kit-letters';
+export type { ReportInput, ReportTable } from './report';

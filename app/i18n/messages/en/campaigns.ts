@@ -12,6 +12,7 @@ export const campaigns: Words<typeof original> = {
   tabs: {
     about: 'About',
     texts: 'Texts',
+    review: 'Review',
     invite: 'Invitation',
     members: 'Members',
     kits: 'Links',

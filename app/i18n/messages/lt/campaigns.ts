@@ -8,6 +8,7 @@ export const campaigns = {
   tabs: {
     about: 'Apie',
     texts: 'Tekstai',
+    review: 'Derinimas',
     invite: 'Kvietimas',
     members: 'Dalyviai',
     kits: 'Nuorodos',

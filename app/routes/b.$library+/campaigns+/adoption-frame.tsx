@@ -1,4 +1,4 @@
-import { useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import type { ShownAdoptionState } from '@sklaida/campaigns';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -108,6 +108,7 @@ function StepHead({
         <Chip tone={mark.tone} icon={mark.icon}>
           {states(frame.shown)}
         </Chip>
+        {frame.answered ? <Link to={`${frame.to}/materials`}>{t('materials')}</Link> : null}
       </p>
       {frame.over ? <Note icon="archive">{t('frame.over')}</Note> : null}
     </div>
