@@ -91,6 +91,18 @@ export type ClosedProps = Common & {
   nextOccasion: { title: string; startsOn: IsoDate } | null;
 };
 
+export type ReviewRequestProps = {
+  recipient: Recipient;
+  signer: Signer;
+  /** What the group is asked to read. */
+  title: string;
+  subject: 'template' | 'campaign';
+  note: string | null;
+  dueOn: IsoDate;
+  url: string;
+  demo: boolean;
+};
+
 export type CampaignMail =
   | { kind: 'campaign-invitation'; props: InvitationProps }
   | { kind: 'campaign-reminder'; props: ReminderProps }
@@ -99,7 +111,8 @@ export type CampaignMail =
   | { kind: 'adoption-returned'; props: ReturnedProps }
   | { kind: 'campaign-updated'; props: UpdatedProps }
   | { kind: 'results-request'; props: ResultsRequestProps }
-  | { kind: 'campaign-closed'; props: ClosedProps };
+  | { kind: 'campaign-closed'; props: ClosedProps }
+  | { kind: 'review-request'; props: ReviewRequestProps };
 
 export type Mail = CampaignMail | PersonMail;
 export type MailKind = Mail['kind'];
@@ -114,5 +127,6 @@ export const mailKinds = [
   'campaign-updated',
   'results-request',
   'campaign-closed',
+  'review-request',
   ...personMailKinds,
 ] as const satisfies readonly MailKind[];

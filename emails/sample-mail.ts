@@ -97,6 +97,16 @@ const campaignSamples: { [K in CampaignMail['kind']]: PropsOf<K> } = {
     demo: true,
     url: 'https://sklaida.example/b/panevezys-r-vb/campaigns/019aa0',
   },
+  'review-request': {
+    recipient: librarian,
+    signer,
+    title: 'Skaitome prie žvakės',
+    subject: 'template',
+    note: 'Pažiūrėkite, ar mokyklų veikla tilps į pertrauką.',
+    dueOn: '2026-11-27',
+    url: 'https://sklaida.example/b/panevezys-r-vb/reviews/019aa2',
+    demo: true,
+  },
 };
 
 const samples: { [K in MailKind]: PropsOf<K> } = { ...campaignSamples, ...personSamples };

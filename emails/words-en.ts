@@ -12,6 +12,7 @@ import {
 import { type Letter, subjectLine, type Words } from './letter';
 import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey, UpdatedProps } from './mail';
 import { personEn } from './words-person-en';
+import { reviewEn } from './words-review';
 
 const participants = { one: 'participant', other: 'participants' };
 const libraries = { one: 'library', other: 'libraries' };
@@ -345,6 +346,7 @@ export const en: Words = {
       };
     },
     'campaign-closed': closed,
+    'review-request': reviewEn,
     ...personEn,
   },
 };

@@ -12,6 +12,7 @@ import {
 import { type Letter, subjectLine, type Words } from './letter';
 import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey, UpdatedProps } from './mail';
 import { personLt } from './words-person-lt';
+import { reviewLt } from './words-review';
 
 const minutes = { one: 'minutę', few: 'minutes', other: 'minučių' };
 const participants = { one: 'dalyvis', few: 'dalyviai', many: 'dalyvio', other: 'dalyvių' };
@@ -338,6 +339,7 @@ export const lt: Words = {
       };
     },
     'campaign-closed': closed,
+    'review-request': reviewLt,
     ...personLt,
   },
 };

@@ -19,6 +19,7 @@ import { publishText, reportResults, savePlace, saveText } from '../edit-adoptio
 import { moveAdoption } from '../move-adoption.server';
 import { draftCampaign, editCampaign, inviteLibraries } from '../steer-campaign.server';
 import { dayOf } from './days';
+import { playReviews } from './reviews.server';
 import {
   associationId,
   type DemoAdoption,
@@ -91,6 +92,7 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
     }
   }
   await stage.builder.age(moves);
+  await playReviews((person, door, work) => as(stage, person, door, work), stage.origin);
 }
 
 async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign): Promise<AgedMove[]> {

@@ -4,6 +4,7 @@ export const notificationKinds = [
   'campaign-reminder',
   'results-request',
   'campaign-closed',
+  'review-request',
   'approval-request',
   'adoption-approved',
   'adoption-returned',

@@ -31,6 +31,10 @@ export const notifications: Words<typeof original> = {
     'campaign-reminder': { label: 'Reminder to answer', text: 'At most two about one invitation.' },
     'results-request': { label: 'Request for results', text: 'When a campaign ends.' },
     'campaign-closed': { label: 'Results of all', text: 'When the region closes a campaign.' },
+    'review-request': {
+      label: 'Drafts of the working group',
+      text: 'A template or a campaign is laid before the working group.',
+    },
     'approval-request': { label: 'Request for approval', text: 'Colleagues submitted texts.' },
     'adoption-approved': { label: 'Texts approved', text: 'Your texts may be published.' },
     'adoption-returned': { label: 'Texts returned', text: 'Your texts need changes.' },

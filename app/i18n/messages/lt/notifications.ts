@@ -28,6 +28,10 @@ export const notifications = {
     'campaign-reminder': { label: 'Priminimas atsakyti', text: 'Ne daugiau kaip du apie vieną kvietimą.' },
     'results-request': { label: 'Prašymas pateikti rezultatus', text: 'Kai kampanija baigiasi.' },
     'campaign-closed': { label: 'Bendri rezultatai', text: 'Kai regionas užbaigia kampaniją.' },
+    'review-request': {
+      label: 'Darbo grupės juodraščiai',
+      text: 'Darbo grupei pateiktas šablonas ar kampanija.',
+    },
     'approval-request': { label: 'Prašymas patvirtinti', text: 'Kolegos pateikė tekstus tvirtinti.' },
     'adoption-approved': { label: 'Tekstai patvirtinti', text: 'Jūsų tekstus jau galima skelbti.' },
     'adoption-returned': { label: 'Tekstai grąžinti', text: 'Jūsų tekstus reikia pataisyti.' },

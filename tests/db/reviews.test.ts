@@ -1,0 +1,196 @@
+import {
+  findReview,
+  findTemplate,
+  listComments,
+  listGroupPeople,
+  listMarks,
+} from '@sklaida/campaigns/server';
+import { uuidv7 } from '@sklaida/kernel';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { composeDocument, newTemplate } from '~/flows/compose-document.server';
+import { getReview } from '~/flows/read-review.server';
+import { gatherPeople, lookAtReview, submitToGroup, takeReviewStep } from '~/flows/review-steps.server';
+import { type Actor, signIn } from '../factories/at-work';
+import { documentOf } from '../factories/review-document';
+import { buildWorld, type Place, the, type World } from '../factories/world';
+import { cloneDatabase, type TestDatabase } from '../setup/database';
+
+const origin = 'https://sklaida.example';
+let db: TestDatabase;
+let world: World;
+let county: Place;
+let insider: Place;
+let other: Place;
+let outsider: Place;
+let groupId: string;
+let templateId: string;
+let reviewId: string;
+
+const coordinator = async (): Promise<Actor> =>
+  the(await signIn(db, county.email, { kind: 'region', slug: the(world.regions[0]).slug }));
+const at = async (place: Place): Promise<Actor> =>
+  the(await signIn(db, place.email, { kind: 'library', slug: place.slug }));
+
+beforeAll(async () => {
+  db = await cloneDatabase();
+  world = await buildWorld(db.owner, { regions: 2, libraries: 3, schools: 0 });
+  const [first, second] = [the(world.regions[0]), the(world.regions[1])];
+  county = first.county;
+  [insider, other, outsider] = [the(first.libraries[0]), the(first.libraries[1]), the(first.libraries[2])];
+  groupId = uuidv7();
+  const asked = [insider.email, other.email, the(second.libraries[0]).email, 'niekas@example.lt'];
+  const joined = await (await coordinator()).does((tx) =>
+    gatherPeople(tx, { id: groupId, name: 'Darbo grupė', emails: asked.join('\n') }),
+  );
+  expect(joined).toBe(2);
+});
+afterAll(() => db.drop());
+
+beforeEach(async () => {
+  templateId = uuidv7();
+  reviewId = uuidv7();
+  const ieva = await coordinator();
+  await ieva.does((tx, member) =>
+    newTemplate(tx, member, {
+      id: templateId,
+      title: 'Šviesa skaitant',
+      source: { kind: 'blank', document: documentOf('Šviesa skaitant') },
+      occasion: null,
+      leadDays: null,
+    }),
+  );
+  const sent = await submit(ieva);
+  expect(sent).toEqual({ ok: true, value: { letters: 2 } });
+});
+
+function submit(author: Actor, id = reviewId) {
+  return author.does((tx, member) =>
+    submitToGroup(tx, member, {
+      id,
+      groupId,
+      subject: { kind: 'template', id: templateId },
+      note: 'Pažiūrėkite',
+      now: new Date('2026-11-20T10:00:00Z'),
+      origin,
+      demo: false,
+    }),
+  );
+}
+
+const reviewFor = (who: Actor) =>
+  who.does((tx, member) => findReview(tx, { groups: member.entered.writeScopes, id: reviewId }));
+
+describe('a draft before a working group', () => {
+  test('its members read the copy, in five working days, and hear of it in their own libraries', async () => {
+    expect(await reviewFor(await at(insider))).toMatchObject({
+      title: 'Šviesa skaitant',
+      dueOn: '2026-11-27',
+    });
+    const letters =
+      await db.owner`select tenant_id, mail ->> 'kind' as kind, mail -> 'props' ->> 'url' as url from outbox
+      where key like ${`review:${reviewId}:%`} order by url`;
+    expect(letters.map((one) => one.tenant_id).sort()).toEqual([insider.id, other.id].sort());
+    expect(letters.map((one) => one.url)).toContain(`${origin}/b/${insider.slug}/reviews/${reviewId}`);
+    const notices =
+      await db.owner`select tenant_id from notices where subject_id = ${reviewId} and kind = 'review-request'`;
+    expect(notices).toHaveLength(2);
+    const history =
+      await db.owner`select tenant_id from history where subject_id = ${reviewId} and action = 'request'`;
+    expect(history).toHaveLength(2);
+  });
+
+  test('nobody else finds it: not a colleague of the region, not another region, not by its id', async () => {
+    const abroad = the(world.regions[1]);
+    const strangers = [
+      await at(outsider),
+      await at(the(abroad.libraries[0])),
+      the(await signIn(db, abroad.county.email, { kind: 'region', slug: abroad.slug })),
+    ];
+    for (const stranger of strangers) {
+      expect(await reviewFor(stranger)).toBeNull();
+      const refused = await stranger
+        .does((tx, member) => getReview(tx, member, reviewId))
+        .catch((error: unknown) => (error as Response).status);
+      expect(refused).toBe(404);
+      expect(await stranger.does((tx) => listGroupPeople(tx, groupId))).toEqual([]);
+    }
+  });
+
+  test('a stranger sees no row even when she names the group, and writes none', async () => {
+    const real = the(await reviewFor(await at(insider)));
+    const stranger = await at(outsider);
+    expect(await stranger.does((tx) => listComments(tx, real))).toEqual([]);
+    expect(await stranger.does((tx) => findReview(tx, { groups: [groupId], id: reviewId }))).toBeNull();
+    await expect(
+      stranger.does((tx, member) =>
+        takeReviewStep(tx, member, real, {
+          step: 'comment',
+          id: uuidv7(),
+          body: 'Įsibrovėlė',
+          blockId: null,
+          paragraph: null,
+        }),
+      ),
+    ).rejects.toThrow();
+  });
+
+  test('a member sees the copy and never the draft it was made of, nor other drafts', async () => {
+    const member = await at(insider);
+    expect(
+      await member.does((tx, { entered }) => findTemplate(tx, { scopes: entered.scopes, id: templateId })),
+    ).toBeNull();
+    const ieva = await coordinator();
+    await ieva.does((tx, author) =>
+      composeDocument(tx, author, { kind: 'template', id: templateId }, (document) => ({
+        ok: true,
+        value: { ...document, goal: 'TIK SAVIEMS' },
+      })),
+    );
+    expect(JSON.stringify(await reviewFor(member))).not.toContain('TIK SAVIEMS');
+  });
+
+  test('sent twice it is laid once, and a second review of the same draft is refused', async () => {
+    const ieva = await coordinator();
+    expect(await submit(ieva)).toEqual({ ok: true, value: { letters: 0 } });
+    expect(await submit(ieva, uuidv7())).toMatchObject({ ok: false, error: 'already' });
+  });
+
+  test('who has not opened it is told; a comment settles by its author’s hand alone', async () => {
+    const member = await at(insider);
+    const review = the(await reviewFor(member));
+    await member.does((tx, one) => lookAtReview(tx, one, review));
+    await member.does((tx, one) => lookAtReview(tx, one, review));
+    const commentId = uuidv7();
+    const words = {
+      step: 'comment',
+      id: commentId,
+      body: 'Per ilga',
+      blockId: 'facebook',
+      paragraph: 1,
+    } as const;
+    await member.does((tx, one) => takeReviewStep(tx, one, review, words));
+    await member.does((tx, one) => takeReviewStep(tx, one, review, words));
+    const colleague = await at(other);
+    const settling = { step: 'settle', id: commentId, settled: true } as const;
+    expect(await colleague.does((tx, one) => takeReviewStep(tx, one, review, settling))).toMatchObject({
+      error: 'not-found',
+    });
+    expect(
+      await colleague.does((tx, one) => takeReviewStep(tx, one, review, { step: 'remove', id: commentId })),
+    ).toMatchObject({ error: 'not-found' });
+    const ieva = await coordinator();
+    expect(await ieva.does((tx, one) => takeReviewStep(tx, one, review, settling))).toMatchObject({
+      ok: true,
+    });
+    const said = await ieva.does((tx) => listComments(tx, review));
+    expect(said).toMatchObject([{ id: commentId, paragraph: 1, settledAt: expect.any(Date) }]);
+    await colleague.does((tx, one) => takeReviewStep(tx, one, review, { step: 'fits', fits: true }));
+    const marks = await ieva.does((tx) => listMarks(tx, review));
+    expect(marks.map((one) => [one.personId, one.fitsAt !== null]).sort()).toEqual(
+      [
+        [insider.personId, false],
+        [other.personId, true],
+      ].sort(),
+    );
+  });
+});
