@@ -1,4 +1,4 @@
-import { campaignIsOver } from '@sklaida/campaigns';
+import { campaignIsOver, textsAreOpen } from '@sklaida/campaigns';
 import type { AdoptionRow } from '@sklaida/campaigns/server';
 import type { IsoDate, Permission, TenantKind } from '@sklaida/kernel';
 import type { Task } from '@sklaida/people/server';
@@ -87,7 +87,9 @@ const needed: Record<DutyKind, Permission> = {
 function ofLibrary(one: AdoptionRow, at: Circumstances): LibraryDuty[] {
   const open = one.state !== 'declined' && one.state !== 'reported' && at.today <= one.endsOn;
   const chooses = open && (at.undecided?.get(one.id) ?? 0) > 0;
-  return [...(chooses ? dutyOf(one, 'choose', one.startsOn, at) : []), ...stepOf(one, at)];
+  const submit = at.tasks.find((task) => task.subjectId === one.id && task.ruleId === 'submit')?.dueOn;
+  const dueOn = (textsAreOpen(one.state) ? submit : null) ?? one.startsOn;
+  return [...(chooses ? dutyOf(one, 'choose', dueOn, at) : []), ...stepOf(one, at)];
 }
 
 function stepOf(one: AdoptionRow, at: Circumstances): LibraryDuty[] {

@@ -151,6 +151,7 @@ export const updates: Words<typeof original> = {
     undo: 'Undo the update',
     again: 'Apply the update again',
     undoText: 'Bring the earlier text back',
+    undoAdded: 'Do without the added text',
     againText: 'Take the region’s text again',
     locked: 'Locked by the region',
     lockedWhy: 'Cannot be undone: this text is the same in every library.',

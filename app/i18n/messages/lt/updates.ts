@@ -151,6 +151,7 @@ export const updates = {
     undo: 'Atšaukti atnaujinimą',
     again: 'Vėl pritaikyti atnaujinimą',
     undoText: 'Grąžinti ankstesnį tekstą',
+    undoAdded: 'Atsisakyti pridėto teksto',
     againText: 'Vėl imti regiono tekstą',
     locked: 'Užrakinta regiono',
     lockedWhy: 'Atšaukti negalima: šis tekstas visose bibliotekose vienodas.',

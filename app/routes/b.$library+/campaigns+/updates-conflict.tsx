@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { capitalised } from '~/i18n/format';
 import { useFormats } from '~/i18n/use-formats';
 import { Chip } from '~/ui/chip';
 import { DateInput, TextArea } from '~/ui/field';
@@ -26,7 +27,7 @@ export function ConflictCard({ conflict, region, may, values, error }: ConflictC
   const locked = conflict.kind === 'locked';
   const chosen = values[`c-${id}`] ?? (conflict.both ? 'both' : undefined);
   const kind = conflict.subject === 'day' ? 'day' : conflict.field === 'order' ? 'order' : conflict.kind;
-  const when = formats.moment(conflict.at);
+  const when = capitalised(formats.moment(conflict.at));
   const option = (way: string, label: string, text: ReactNode) => (
     <div className="opt" key={way}>
       <input

@@ -92,6 +92,8 @@ function Text({ text, update }: { text: TextChanges; update: ShownUpdate }) {
   const t = useTranslations('updates.list');
   const about = useAbout();
   const name = about(text.about, '');
+  const added = text.lines.some((line) => line.how === 'added');
+  const words = t(text.turn === 'undo' ? (added ? 'undoAdded' : 'undoText') : 'againText');
   return (
     <div className="blk">
       <div className="head">
@@ -116,9 +118,9 @@ function Text({ text, update }: { text: TextChanges; update: ShownUpdate }) {
             icon={text.turn === 'undo' ? 'returned' : 'redo'}
             name="intent"
             value={text.turn}
-            aria-label={`${t(text.turn === 'undo' ? 'undoText' : 'againText')}: ${name}`}
+            aria-label={`${words}: ${name}`}
           >
-            {t(text.turn === 'undo' ? 'undoText' : 'againText')}
+            {words}
           </Button>
         </Form>
       ) : null}
