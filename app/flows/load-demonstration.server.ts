@@ -14,6 +14,7 @@ export async function loadDemonstration(input: {
   database: Database;
   migratorUrl: string;
   origin: string;
+  tokenSecret?: string;
   log: (line: string) => void;
 }): Promise<'loaded' | 'present' | 'refused'> {
   const builder = buildRows(input.migratorUrl);
@@ -30,7 +31,8 @@ export async function loadDemonstration(input: {
     await buildOrganisations(builder, await hashPassword(demoPassword));
     input.log('occasions and templates');
     await buildTemplates(builder);
-    await playCampaigns({ database: input.database, builder, origin: input.origin }, input.log);
+    const { database, origin, tokenSecret } = input;
+    await playCampaigns({ database, builder, origin, tokenSecret }, input.log);
     await builder.complete(associationId, uuidv7());
     return 'loaded';
   } finally {

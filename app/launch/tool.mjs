@@ -52,6 +52,7 @@ async function prepare(admin, demonstration) {
     urls,
     origin: readSettings().origin,
     demonstration,
+    tokenSecret: demonstration ? tokenSecret(readSettings().data) : '',
     log: (line) => tell({ log: line }),
   });
   tell({ result });

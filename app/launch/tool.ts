@@ -8,16 +8,19 @@ export type Preparation = {
   urls: { migrator: string; app: string; guest: string; worker: string };
   origin: string;
   demonstration: boolean;
+  /** What links of the demonstration are derived from. */
+  tokenSecret: string;
   log: (line: string) => void;
 };
 
 /** Creates the roles, migrates as the owner and, when asked, loads the demonstration region; repeating it changes nothing. */
-export async function prepare({ adminUrl, urls, origin, demonstration, log }: Preparation) {
+export async function prepare({ adminUrl, urls, origin, demonstration, tokenSecret, log }: Preparation) {
   const { migrated, level } = await prepareDatabase({ adminUrl, urls, log });
   if (!demonstration) return { migrated, level, accounts: [] };
   const database = connect({ app: urls.app, guest: urls.guest });
   try {
-    const outcome = await loadDemonstration({ database, migratorUrl: urls.migrator, origin, log });
+    const migratorUrl = urls.migrator;
+    const outcome = await loadDemonstration({ database, migratorUrl, origin, tokenSecret, log });
     return { migrated, level, accounts: outcome === 'refused' ? [] : await accounts() };
   } finally {
     await database.close();

@@ -19,6 +19,7 @@ import { publishText, reportResults, savePlace, saveText } from '../edit-adoptio
 import { moveAdoption } from '../move-adoption.server';
 import { draftCampaign, editCampaign, inviteLibraries } from '../steer-campaign.server';
 import { dayOf } from './days';
+import { playKits } from './kits.server';
 import { playReviews } from './reviews.server';
 import {
   associationId,
@@ -31,7 +32,8 @@ import {
   numbersOf,
 } from './source';
 
-type Stage = { database: Database; builder: Builder; origin: string };
+/** Without the secret no links are handed out: nobody could open them. */
+type Stage = { database: Database; builder: Builder; origin: string; tokenSecret?: string };
 const goals: Record<string, number> = {
   'k-siaure-2026': 1500,
   'k-kaledos-2026': 1200,
@@ -92,6 +94,9 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
     }
   }
   await stage.builder.age(moves);
+  const { tokenSecret, database } = stage;
+  if (tokenSecret)
+    await playKits((person, door, work) => as(stage, person, door, work), { database, tokenSecret });
   await playReviews((person, door, work) => as(stage, person, door, work), stage.origin);
 }
 
