@@ -11,22 +11,13 @@ import {
 } from './forms';
 import { type Letter, subjectLine, type Words } from './letter';
 import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey, UpdatedProps } from './mail';
+import { sumLabels } from './sum-labels-en';
 import { personEn } from './words-person-en';
 import { reviewEn } from './words-review';
 
 const participants = { one: 'participant', other: 'participants' };
 const libraries = { one: 'library', other: 'libraries' };
 const schools = { one: 'school', other: 'schools' };
-
-const sumLabels: Record<SumKey, string> = {
-  events: 'Events',
-  participants: 'Participants',
-  childrenAndYouth: 'of them children and young people',
-  onlineParticipants: 'Online participants',
-  posts: 'Posts',
-  reach: 'People reached',
-  mediaMentions: 'Mentions in the media',
-};
 
 const preparing = (libraryName: string) =>
   `You received this letter because you prepare your library’s campaigns in Sklaida (${libraryName}).`;
