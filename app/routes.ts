@@ -156,6 +156,7 @@ export default [
       index(`${region}/campaign-about.tsx`),
       route('texts', `${region}/campaign-texts.tsx`),
       route('review', `${region}/composer+/campaign-review.tsx`),
+      route('corrections', `${region}/corrections+/page.tsx`),
       route('invite', `${region}/campaign-invite.tsx`),
       route('materials', `${region}/campaign-materials.tsx`),
       route('pictures', 'routes/pictures+/campaign.tsx'),
