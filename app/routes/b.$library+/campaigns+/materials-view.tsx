@@ -206,7 +206,7 @@ function Channels({ page }: { page: MaterialsPage }) {
                       alt=""
                       width={120}
                       height={80}
-                      className="thumb"
+                      className="held-picture"
                       loading="lazy"
                     />
                     {t(own ? 'ownPicture' : 'regionPicture')}
