@@ -26,6 +26,8 @@ export type KitLine = {
   /** The link to print, copy or end; null while there is none that works. */
   standing: KitLink | null;
   links: KitLink[];
+  /** Somebody has an account there. */
+  staffed: boolean;
   /** The coordinator may make one. */
   wanting: boolean;
 };
@@ -82,6 +84,7 @@ export async function readKits(
         link: shown ? stateOfKit(shown, today) : 'none',
         standing,
         links: own,
+        staffed,
         wanting: open && !staffed && !own.some((link) => stands(link, today)),
       },
     ];

@@ -92,8 +92,9 @@ export async function kitsPage(args: GuardedArgs, member: Member) {
     title: pageTitle(request, (t) => `${t('kits.title')} · ${campaign.title}`),
     base: `/region/${params.region}/campaigns/${campaign.id}/kits`,
     running: kits.open,
+    any: lines.length > 0,
     counts: {
-      libraries: lines.length,
+      libraries: lines.filter((line) => !line.staffed).length,
       sent: lines.filter((line) => line.standing !== null).length,
       opened: lines.filter((line) => line.standing?.openedAt != null).length,
       taking: lines.filter(kitSieve.taking).length,

@@ -21,7 +21,7 @@ const filters = ['all', 'none', 'unopened', 'unanswered', 'refused', 'taking'] a
 export function KitsView(page: KitsProps) {
   const t = useTranslations('kits.region');
   const { base, opened, counts, running } = page;
-  if (counts.libraries === 0) {
+  if (!page.any) {
     return (
       <EmptyState level={2} title={t('empty')}>
         {t('emptyText')}
@@ -36,7 +36,7 @@ export function KitsView(page: KitsProps) {
       {opened ? <OpenedKit kit={opened} base={base} /> : null}
       <form method="post" action={base} className="stack-l" noValidate>
         <input type="hidden" name="chosen" value="yes" />
-        <Section title={t('columns.library')}>
+        <Section title={t('list')}>
           <div className="stack">
             <nav className="seg" aria-label={t('filters')}>
               {filters.map((filter) => (
@@ -128,7 +128,7 @@ function KitsTable({ rows }: { rows: KitRow[] }) {
         row.opened ? (
           <>
             {row.opened}
-            <span className="under">{t('uses', { n: row.uses })}</span>
+            {row.uses > 0 ? <span className="under">{t('uses', { n: row.uses })}</span> : null}
           </>
         ) : row.standing ? (
           t('never')
@@ -149,7 +149,7 @@ function KitsTable({ rows }: { rows: KitRow[] }) {
         ) : null,
     },
   ];
-  return <DataTable caption={t('columns.library')} columns={columns} rows={rows} rowKey={(row) => row.id} />;
+  return <DataTable caption={t('list')} columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }
 
 function NewLinks({ wanting, until, today, reply }: KitsProps) {

@@ -104,6 +104,7 @@ export const kits: Words<typeof original> = {
       opened: 'Opened it',
       taking: 'Take part',
     },
+    list: 'Libraries',
     filters: 'Which libraries to show',
     filter: {
       all: 'All',

@@ -102,6 +102,7 @@ export const kits = {
       opened: 'Atidarė',
       taking: 'Dalyvauja',
     },
+    list: 'Bibliotekos',
     filters: 'Kurias bibliotekas rodyti',
     filter: {
       all: 'Visos',
