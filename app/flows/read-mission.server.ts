@@ -54,14 +54,17 @@ export type Waiting = {
   ordinal: 1 | 2;
   skipped: { twice: string[]; today: string[] };
 };
-export type MissionPage = {
+export type MissionNumbers = {
   picture: CampaignPicture;
-  query: MissionQuery;
   counts: Record<MissionShow, number>;
-  places: { id: string; name: string }[];
   waiting: Waiting | null;
   /** How many of those shown may be reminded. */
   remindable: number;
+};
+export type MissionMoved = MissionNumbers & { lines: MemberLine[] };
+export type MissionPage = MissionNumbers & {
+  query: MissionQuery;
+  places: { id: string; name: string }[];
   libraries: { lines: MemberLine[]; total: number; from: number; next: string | null };
   schools: { groups: SchoolGroup[]; total: number; from: number; next: string | null };
   reasons: { kind: DeclineReason; n: number; said: string[] }[];
@@ -100,8 +103,7 @@ export async function readMission(
   const { query, now } = input;
   const all = standing.mirrors;
   const days = missionDays(standing, now);
-  const sought = soughtAmong(all, query);
-  const shown = sought.filter((one) => isShown(one, query.show, days));
+  const shown = soughtAmong(all, query).filter((one) => isShown(one, query.show, days));
   const lineOf = lineMaker(standing, input);
   const libraries = shown
     .filter((one) => one.kind !== 'school_library')
@@ -109,16 +111,10 @@ export async function readMission(
     .sort((a, b) => shownOrder.indexOf(a.state) - shownOrder.indexOf(b.state))
     .map(({ one }) => one);
   const page = pageAfter(libraries, query.after);
-  const may = standing.campaign.state === 'open' && member.permissions.has('campaign:remind');
   return {
-    picture,
     query,
-    counts: Object.fromEntries(
-      missionShows.map((show) => [show, sought.filter((one) => isShown(one, show, days)).length]),
-    ) as MissionPage['counts'],
+    ...numbersOf(standing, member, query, now),
     places: picture.tiles.map((tile) => ({ id: tile.id, name: tile.name })),
-    waiting: waitingOf(standing, all, may, now),
-    remindable: may ? splitReminders(owing(shown), now).remindable.length : 0,
     libraries: { lines: page.rows.map(lineOf), total: libraries.length, from: page.from, next: page.next },
     schools: schoolsOf(all, shown, query, lineOf, formatsFor(input.locale).compare),
     reasons: reasonsOf(all),
@@ -126,13 +122,34 @@ export async function readMission(
   };
 }
 
-/** Lines that moved since a moment, wherever they stand: an open page puts those it shows in place. */
-export function movedLines(
+/** The numbers an open page keeps true: of each wish, of those shown, and who is silent. */
+function numbersOf(standing: Standing, member: Member, query: MissionQuery, now: Date): MissionNumbers {
+  const { campaign, mirrors, picture } = standing;
+  const days = missionDays(standing, now);
+  const sought = soughtAmong(mirrors, query);
+  const of = (show: MissionShow) => sought.filter((one) => isShown(one, show, days));
+  const may = campaign.state === 'open' && member.permissions.has('campaign:remind');
+  return {
+    picture,
+    counts: Object.fromEntries(
+      missionShows.map((show) => [show, of(show).length]),
+    ) as MissionNumbers['counts'],
+    waiting: waitingOf(standing, mirrors, may, now),
+    remindable: may ? splitReminders(owing(of(query.show)), now).remindable.length : 0,
+  };
+}
+
+/** The numbers, and the lines that moved since a moment wherever they stand: an open page puts those it shows in place. */
+export function readMoved(
+  member: Member,
   standing: Standing,
-  input: { since: Date; locale: Locale; now: Date },
-): MemberLine[] {
+  input: { query: MissionQuery; since: Date; locale: Locale; now: Date },
+): MissionMoved {
   const moved = standing.mirrors.filter((one) => one.changedAt >= input.since);
-  return moved.slice(0, 200).map(lineMaker(standing, input));
+  return {
+    ...numbersOf(standing, member, input.query, input.now),
+    lines: moved.slice(0, 200).map(lineMaker(standing, input)),
+  };
 }
 
 /** Who owes an answer or results, and may therefore be reminded. */
@@ -144,14 +161,7 @@ const isTaking = (one: Mirror) => one.state !== 'invited' && one.state !== 'decl
 function lineMaker({ campaign, mirrors, kits }: Standing, { locale, now }: { locale: Locale; now: Date }) {
   const words = { formats: formatsFor(locale), steps: translatorFor(locale, 'mission') };
   const today = todayIn(timeZone, now);
-  const around = new Map<string, { taking: number; total: number }>();
-  for (const one of mirrors.filter((each) => each.kind === 'school_library')) {
-    const sum = around.get(one.municipality ?? '') ?? { taking: 0, total: 0 };
-    around.set(one.municipality ?? '', {
-      taking: sum.taking + (isTaking(one) ? 1 : 0),
-      total: sum.total + 1,
-    });
-  }
+  const around = schoolsAround(mirrors);
   return (one: Mirror): MemberLine => ({
     id: one.id,
     name: nameOf(one),
@@ -162,6 +172,18 @@ function lineMaker({ campaign, mirrors, kits }: Standing, { locale, now }: { loc
     schools: around.get(one.municipality ?? '') ?? { taking: 0, total: 0 },
     kit: kits.has(one.sourceTenantId),
   });
+}
+
+/** Schools of each municipality, and how many of them take part. */
+function schoolsAround(all: readonly Mirror[]): Map<string, { taking: number; total: number }> {
+  const around = new Map<string, { taking: number; total: number }>();
+  for (const one of all) {
+    if (one.kind !== 'school_library') continue;
+    const place = one.municipality ?? '';
+    const sum = around.get(place) ?? { taking: 0, total: 0 };
+    around.set(place, { taking: sum.taking + (isTaking(one) ? 1 : 0), total: sum.total + 1 });
+  }
+  return around;
 }
 
 function reasonText(one: Mirror, t: ReturnType<typeof translatorFor<'mission'>>): string | null {
@@ -180,23 +202,24 @@ function schoolsOf(
   const page = query.place ? pageAfter(schools, query.afterSchool) : null;
   const whole = schools.length <= foldedSchools;
   const groups = new Map<string, Mirror[]>();
-  for (const one of schools)
-    groups.set(one.municipality ?? '', [...(groups.get(one.municipality ?? '') ?? []), one]);
+  const around = schoolsAround(all);
+  for (const one of schools) {
+    const known = groups.get(one.municipality ?? '');
+    if (known) known.push(one);
+    else groups.set(one.municipality ?? '', [one]);
+  }
   return {
     total: schools.length,
     from: page?.from ?? 0,
     next: page?.next ?? null,
     groups: [...groups]
       .map(([place, rows]): SchoolGroup => {
-        const around = all.filter(
-          (one) => one.kind === 'school_library' && (one.municipality ?? '') === place,
-        );
         const lines = page ? page.rows : whole ? rows : null;
         return {
           place,
           name: placeName(place),
-          taking: around.filter(isTaking).length,
-          total: around.length,
+          taking: around.get(place)?.taking ?? 0,
+          total: around.get(place)?.total ?? 0,
           shown: rows.length,
           lines: lines?.map(lineOf) ?? null,
         };

@@ -75,7 +75,12 @@ export async function readReminder(
       second: one.reminders > 0,
     })),
     skipped: { twice: twice.map(nameOf), today: today.map(nameOf) },
-    words: exampleOf(member, campaign, about, chosen[0]),
+    words: exampleOf(
+      member,
+      campaign,
+      about,
+      chosen.find((one) => one.kind !== 'school_library') ?? chosen[0],
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { addDays, todayIn } from '@sklaida/kernel';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type MissionQuery, missionPageSize, missionQueryOf } from '~/flows/mission-filters';
 import { readStanding } from '~/flows/read-members.server';
-import { type MissionPage, movedLines, readMission } from '~/flows/read-mission.server';
+import { type MissionPage, readMission, readMoved } from '~/flows/read-mission.server';
 import { readReminder, remindChosen } from '~/flows/remind-chosen.server';
 import { launchToMany, type Many } from '../factories/many-libraries';
 import { the } from '../factories/world';
@@ -97,13 +97,15 @@ test('an open page is told only of the lines that moved', async () => {
   const library = the(many.world.libraries[40]);
   await db.owner`update adoption_mirrors set changed_at = now() - interval '1 hour'`;
   await db.owner`update adoption_mirrors set changed_at = now() where source_tenant_id = ${library.id}`;
-  const lines = await many.asCoordinator('read', (member) =>
+  const { lines, counts } = await many.asCoordinator('read', (member) =>
     withTenant(member, async (tx) => {
       const standing = the(await readStanding(tx, member, many.campaignId, now));
-      return movedLines(standing, { since: new Date(Date.now() - 60_000), now, locale: 'lt' });
+      const query = missionQueryOf(new URLSearchParams('show=unopened'));
+      return readMoved(member, standing, { query, since: new Date(Date.now() - 60_000), now, locale: 'lt' });
     }),
   );
   expect(lines).toHaveLength(1);
+  expect(counts).toEqual((await page('show=unopened')).counts);
 });
 
 test('an opened link without an account is an opened invitation, and its library carries the mark', async () => {

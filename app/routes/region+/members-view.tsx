@@ -20,12 +20,13 @@ type MembersProps = {
 };
 
 /** Mission control: who was invited, who stands where, and whom to remind. */
-export function MembersView({ page, base, live }: MembersProps) {
+export function MembersView({ page: read, base, live }: MembersProps) {
   const t = useTranslations('region');
   const words = useTranslations('mission');
   const results = useTranslations('results');
   const formats = useFormats();
-  const { picture, lineOf } = useLiveMission(page, live);
+  const { page, lineOf } = useLiveMission(read, live);
+  const { picture } = page;
   if (picture.municipal.invited + picture.schools.invited === 0) {
     return (
       <EmptyState

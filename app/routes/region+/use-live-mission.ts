@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CampaignPicture } from '~/flows/campaign-picture';
-import type { MemberLine, MissionPage } from '~/flows/read-mission.server';
-
-export type MissionMoved = { picture: CampaignPicture; lines: MemberLine[] };
+import { missionSearch } from '~/flows/mission-filters';
+import type { MemberLine, MissionMoved, MissionNumbers, MissionPage } from '~/flows/read-mission.server';
 
 const pollEvery = 15_000;
 
@@ -11,22 +9,25 @@ const pollEvery = 15_000;
  * no stream can be had it asks by itself from time to time; signed out, it stops.
  */
 export function useLiveMission(page: MissionPage, live: string) {
-  const [fresh, setFresh] = useState<CampaignPicture | null>(null);
+  const [fresh, setFresh] = useState<MissionNumbers | null>(null);
   const [lines, setLines] = useState<Record<string, MemberLine>>({});
   const since = useRef(page.picture.at);
+  const search = missionSearch(page.query);
 
   const refetch = useCallback(async () => {
-    const answer = await fetch(`/resources/members${live}?since=${encodeURIComponent(since.current)}`, {
+    const wish = new URLSearchParams(search);
+    wish.set('since', since.current);
+    const answer = await fetch(`/resources/members${live}?${wish}`, {
       headers: { Accept: 'application/json' },
       redirect: 'error',
     });
     if (!answer.ok) return answer.status < 500;
     const moved: MissionMoved = await answer.json();
     since.current = moved.picture.at;
-    setFresh(moved.picture);
+    setFresh(moved);
     setLines((known) => ({ ...known, ...Object.fromEntries(moved.lines.map((line) => [line.id, line])) }));
     return false;
-  }, [live]);
+  }, [live, search]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setInterval> | undefined;
@@ -54,6 +55,14 @@ export function useLiveMission(page: MissionPage, live: string) {
     };
   }, [live, refetch]);
 
-  const picture = fresh && fresh.at > page.picture.at ? fresh : page.picture;
-  return { picture, lineOf: (line: MemberLine) => (picture === fresh ? (lines[line.id] ?? line) : line) };
+  const numbers = fresh && fresh.picture.at > page.picture.at ? fresh : page;
+  const lineOf = (line: MemberLine) => (numbers === fresh ? (lines[line.id] ?? line) : line);
+  return { page: { ...page, ...only(numbers) }, lineOf };
 }
+
+const only = ({ picture, counts, waiting, remindable }: MissionNumbers): MissionNumbers => ({
+  picture,
+  counts,
+  waiting,
+  remindable,
+});

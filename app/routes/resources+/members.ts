@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
+import { missionQueryOf } from '~/flows/mission-filters';
 import { readStanding } from '~/flows/read-members.server';
-import { movedLines } from '~/flows/read-mission.server';
+import { readMoved } from '~/flows/read-mission.server';
 import { notFound } from '~/http/errors';
 import { readLocale } from '~/i18n/locale.server';
 
@@ -15,11 +16,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const standing = await withTenant(member, (tx) => readStanding(tx, member, args.params.campaign, now));
   if (!standing) throw notFound();
-  const asked = Date.parse(new URL(args.request.url).searchParams.get('since') ?? '');
+  const search = new URL(args.request.url).searchParams;
+  const asked = Date.parse(search.get('since') ?? '');
   const since = new Date((Number.isNaN(asked) ? now.getTime() : asked) - overlap);
-  const lines = movedLines(standing, { since, now, locale: readLocale(args.request) });
-  return Response.json(
-    { picture: standing.picture, lines },
-    { headers: { 'Cache-Control': 'private, no-store' } },
-  );
+  const query = missionQueryOf(search);
+  const moved = readMoved(member, standing, { query, since, now, locale: readLocale(args.request) });
+  return Response.json(moved, { headers: { 'Cache-Control': 'private, no-store' } });
 }

@@ -47,7 +47,8 @@ test('without JavaScript a coordinator makes a campaign, mends it and invites sc
   const path = await readRows(page.getByRole('table', { name: /pasiekė kiekvieną žingsnį/ }));
   expect(path[0]).toEqual(['Pakviesta', '0', '30']);
 
-  await page.getByRole('button', { name: 'Priminti neatsiliepusiems (30)' }).click();
+  await page.getByRole('link', { name: 'Priminti neatsiliepusiems (30)' }).click();
+  await page.getByRole('button', { name: 'Išsiųsti pasirinktoms' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Priminta 30 bibliotekų.' })).toBeVisible();
   await expect(page.getByText('Visiems neatsiliepusiems priminta per pastarąją parą.')).toBeVisible();
 
