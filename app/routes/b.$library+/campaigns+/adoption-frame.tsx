@@ -68,6 +68,7 @@ export function AdoptionFrame({ frame, reply, outlet }: AdoptionFrameProps) {
       </>
     );
   }
+        {frame.framed || !frame.answered ? null : <NewsNote news={frame.news} to={frame.to} />}
   return (
     <>
       <StepHead frame={frame} step={step} save={save} />

@@ -12,7 +12,6 @@ import {
   type Way,
 } from '~/flows/decide-conflicts.server';
 import { mergeUpdate } from '~/flows/merge-update.server';
-import { readStanding } from '~/flows/read-adoption.server';
 import { turnUpdate } from '~/flows/undo-update.server';
 import { conflict, notFound } from '~/http/errors';
 import { redirectWithToast } from '~/http/toast';
@@ -22,11 +21,14 @@ import type { Desk } from './texts-actions.server';
 const ways = new Set<string>(['region', 'ours', 'both', 'own']);
 const textOf = (sent: FormData, name: string) => normaliseText(String(sent.get(name) ?? ''));
 
+/** More than a page ever shows are not read at all. */
+const idsOf = (sent: FormData) => [...new Set(sent.getAll('id').map(String))].slice(0, 200);
+
 /** What was chosen on the page, by the id of the conflict; those left without an answer stay open. */
 function choicesOf(sent: FormData): { choices: Choice[]; errors: Record<string, string> } {
   const choices: Choice[] = [];
   const errors: Record<string, string> = {};
-  for (const id of new Set(sent.getAll('id').map(String))) {
+  for (const id of idsOf(sent)) {
     const way = String(sent.get(`c-${id}`) ?? '');
     if (way === '') continue;
     const stamp = /^(\d{1,9})\.(\d{0,9})$/.exec(String(sent.get(`v-${id}`) ?? ''));
@@ -64,7 +66,7 @@ export async function settleSome({ member, adoptionId, to, origin, demo }: Desk,
     return data({ kind: 'invalid' as const, errors, values }, { status: 422 });
   const input = { adoptionId, choices, origin, demo };
   const done = await withTenant(member, (tx) => settleConflicts(tx, member, input));
-  return answered(await done, { member, adoptionId, to, origin, demo }, values);
+  return answered(done, { member, adoptionId, to, origin, demo }, values);
 }
 
 export async function settleAlike(desk: Desk, sent: FormData) {
@@ -115,7 +117,6 @@ export async function turnOne({ member, adoptionId, to, origin, demo }: Desk, se
 
 /** *Priimti pataisą*: the correction that waited is merged now. Pressed twice it is merged once. */
 export async function acceptOne({ member, adoptionId, to }: Desk) {
-  if (!(await withTenant(member, (tx) => readStanding(tx, member, adoptionId)))) throw notFound();
   const merged = await withTenant(member, (tx) => mergeUpdate({ by: 'person', tx }, { adoptionId }));
   if (!merged.ok && merged.error === 'not-found') throw notFound();
   if (!merged.ok && merged.error === 'over') return refuse(member, adoptionId, 'campaign-closed', {});
@@ -125,7 +126,7 @@ export async function acceptOne({ member, adoptionId, to }: Desk) {
 }
 
 export async function seenAll({ member, adoptionId, to }: Desk, sent: FormData) {
-  const ids = sent.getAll('id').map(String).filter(isUuid);
+  const ids = idsOf(sent).filter(isUuid);
   const key = { tenantId: member.entered.tenant.id, adoptionId };
   await withTenant(member, (tx) => markUpdates(tx, { ...key, ids, seen: true }));
   return redirectWithToast(`${to}/updates`, 'updates.toast.seen');

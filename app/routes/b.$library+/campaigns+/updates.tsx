@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { readAdoption } from '~/flows/read-adoption.server';
+import { readAdoption, readStanding } from '~/flows/read-adoption.server';
 import { notFound } from '~/http/errors';
 import { readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
@@ -32,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const adoptionId = adoptionIdOf(args);
   const to = `/b/${member.entered.tenant.slug}/campaigns/${adoptionId}`;
   const desk = { member, adoptionId, to, origin: args.context.origin, demo: isDemonstration() };
+  if (!(await withTenant(member, (tx) => readStanding(tx, member, adoptionId)))) throw notFound();
   const sent = await args.request.formData();
   switch (sent.get('intent')) {
     case 'accept':
