@@ -65,6 +65,7 @@ export async function readCampaignHead(args: GuardedArgs, member: Member) {
     { key: 'review' as const, to: '/review', shown: mayEdit(member, campaign) },
     { key: 'materials' as const, to: '/materials', shown: true },
     { key: 'pictures' as const, to: '/pictures', shown: true },
+    { key: 'corrections' as const, to: '/corrections', shown: own && launched },
     { key: 'invite' as const, to: '/invite', shown: own && member.permissions.has('campaign:launch') },
     { key: 'contest' as const, to: '/contest', shown: own && campaign.kind === 'contest' },
     { key: 'challenge' as const, to: '/challenge', shown: track && campaign.kind === 'challenge' },
@@ -172,7 +173,18 @@ function noticeOf(campaign: Campaign, member: Member) {
   return member.permissions.has('campaign:write') ? null : ('read' as const);
 }
 
-const known = ['create', 'launch', 'remind', 'close', 'cancel', 'review', 'revise', 'archive'] as const;
+const known = [
+  'create',
+  'launch',
+  'correct',
+  'correct-urgently',
+  'remind',
+  'close',
+  'cancel',
+  'review',
+  'revise',
+  'archive',
+] as const;
 
 function knownAction(action: string): (typeof known)[number] | 'other' {
   return known.find((one) => one === action) ?? 'other';

@@ -13,6 +13,7 @@ export const campaigns: Words<typeof original> = {
     about: 'About',
     texts: 'Texts',
     review: 'Review',
+    corrections: 'Corrections',
     invite: 'Invitation',
     members: 'Members',
     kits: 'Links',
@@ -92,7 +93,8 @@ export const campaigns: Words<typeof original> = {
     answerPast: 'This day is over: nobody would have time to answer.',
     reportEarly: 'Results are gathered after the end: choose a day after {day}.',
     tooFar: 'This day is too far away: choose an earlier one.',
-    launched: 'The campaign is already announced: its description and texts can no longer change.',
+    launched:
+      'The campaign is published. Texts are changed by publishing a correction, which reaches every library taking part.',
     notOwn: 'Another library prepares this campaign, so you cannot change it.',
     over: 'The campaign is over: nobody can be invited. Change the dates under “About”.',
     nobody: 'You chose no library. Mark at least one.',
@@ -132,7 +134,8 @@ export const campaigns: Words<typeof original> = {
     system: 'Sklaida',
     nextTexts: 'Next: texts',
     nextInvite: 'Next: invitation',
-    launchedNote: 'The campaign was announced on {day}; its description and texts no longer change.',
+    launchedNote:
+      'The campaign was published on {day}. Its description and texts are changed by publishing a correction.',
     foreignNote: 'This campaign is prepared by {name}. You may read it here.',
     readNote: 'The coordinator of the region changes the campaign; you may read it here.',
     cancelledNote: 'The campaign is cancelled: it stays only in the history.',
@@ -157,6 +160,8 @@ export const campaigns: Words<typeof original> = {
   actions: {
     create: 'Campaign created',
     launch: 'Libraries invited',
+    correct: 'Correction published',
+    'correct-urgently': 'Urgent correction published',
     remind: 'Reminder sent to those who have not answered',
     close: 'Campaign completed',
     cancel: 'Campaign cancelled',

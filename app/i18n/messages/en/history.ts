@@ -63,6 +63,8 @@ export const history: Words<typeof original> = {
       revise: 'Campaign taken back to draft',
       launch: 'Invited to take part ({n, plural, one {# library} other {# libraries}})',
       remind: 'Reminded ({n, plural, one {# library} other {# libraries}})',
+      correct: 'Correction published',
+      'correct-urgently': 'Urgent correction published',
       member: 'A library’s state changed',
       welcome: 'A library that joined got the campaign',
       close: 'Campaign completed',
@@ -74,6 +76,9 @@ export const history: Words<typeof original> = {
       'offer-withdrawn': 'A library took its offer back',
     },
     adoption: {
+      correct: 'The region published a correction',
+      'correct-urgently': 'The region published an urgent correction',
+      update: 'Texts updated by the region’s correction',
       'kit-make': 'A link without an account made',
       'kit-revoke': 'A link without an account revoked',
       'kit-extend': 'A link without an account extended',

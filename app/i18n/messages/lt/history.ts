@@ -61,6 +61,8 @@ export const history = {
       launch:
         'Pakviesta dalyvauti ({n, plural, one {# biblioteka} few {# bibliotekos} other {# bibliotekų}})',
       remind: 'Priminta ({n, plural, one {# bibliotekai} few {# bibliotekoms} other {# bibliotekų}})',
+      correct: 'Paskelbta pataisa',
+      'correct-urgently': 'Paskelbta skubi pataisa',
       member: 'Pasikeitė bibliotekos būsena',
       welcome: 'Prisijungusi biblioteka gavo kampaniją',
       close: 'Kampanija užbaigta',
@@ -72,6 +74,9 @@ export const history = {
       'offer-withdrawn': 'Biblioteka atsiėmė pasiūlymą',
     },
     adoption: {
+      correct: 'Regionas paskelbė pataisą',
+      'correct-urgently': 'Regionas paskelbė skubią pataisą',
+      update: 'Tekstai atnaujinti pagal regiono pataisą',
       'kit-make': 'Sukurta nuoroda be paskyros',
       'kit-revoke': 'Atšaukta nuoroda be paskyros',
       'kit-extend': 'Pratęsta nuoroda be paskyros',
