@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { eraseDueContests } from '@sklaida/campaigns/server';
 import type { WorkerDatabase } from '@sklaida/db/tenancy';
 import { todayIn } from '@sklaida/kernel';
 import { librariesHere, listKeptCopies, retainLibrary, sweepSignIn } from '@sklaida/people/server';
@@ -25,7 +26,9 @@ export function keepRecords(work: Night): (now: Date) => Promise<boolean> {
       if (work.signal.aborted) return false;
       const { gone, also: kept } = await retainLibrary(work.database, tenantId, listKeptCopies);
       const files = await removeCopies(copiesFolder(work.filesDir, tenantId), new Set(kept));
-      if (Object.keys(gone).length > 0 || files > 0) work.log.info({ tenantId, gone, files }, 'retention');
+      const entries = await eraseDueContests(work.database, tenantId);
+      if (Object.keys(gone).length > 0 || files > 0 || entries > 0)
+        work.log.info({ tenantId, gone, files, entries }, 'retention');
     }
     await sweepSignIn(work.database);
     doneOn = night;

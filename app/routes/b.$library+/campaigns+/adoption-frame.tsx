@@ -1,9 +1,10 @@
 import { Link, useLocation } from '@remix-run/react';
-import type { ShownAdoptionState } from '@sklaida/campaigns';
+import type { CampaignKind, ShownAdoptionState } from '@sklaida/campaigns';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
+import { ButtonLink } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { SaveStatus } from '~/ui/feedback';
 import { PageHead, Steps } from '~/ui/page';
@@ -26,6 +27,7 @@ type AdoptionFrameProps = {
     base: string;
     to: string;
     framed: boolean;
+    kind: CampaignKind;
     answered: boolean;
     title: string;
     over: boolean;
@@ -60,25 +62,42 @@ export function AdoptionFrame({ frame, reply, outlet }: AdoptionFrameProps) {
       </>
     );
   }
+  const besides = pathname === `${frame.to}/${frame.kind}` ? null : <BesidesTexts frame={frame} />;
   if (!frame.framed || !step) {
     return (
       <>
+        {besides}
         {problem}
+        {frame.framed || !frame.answered ? null : <NewsNote news={frame.news} to={frame.to} />}
         {outlet(context)}
       </>
     );
   }
-        {frame.framed || !frame.answered ? null : <NewsNote news={frame.news} to={frame.to} />}
   return (
     <>
       <StepHead frame={frame} step={step} save={save} />
       <div className="gap-m stack-l">
+        {besides}
         {problem}
         {frame.answered ? null : <AnswerFirst to={frame.to} />}
         <NewsNote news={frame.news} to={frame.to} />
         {outlet(context)}
       </div>
     </>
+  );
+}
+
+/** A contest and a challenge have a page of their own beside the steps of every campaign. */
+function BesidesTexts({ frame }: Pick<AdoptionFrameProps, 'frame'>) {
+  const t = useTranslations();
+  if (!frame.answered || frame.kind === 'promotion') return null;
+  const contest = frame.kind === 'contest';
+  return (
+    <p>
+      <ButtonLink slim icon={contest ? 'idea' : 'chart'} to={`${frame.to}/${frame.kind}`}>
+        {contest ? t('contests.entry.link') : t('challenges.link')}
+      </ButtonLink>
+    </p>
   );
 }
 

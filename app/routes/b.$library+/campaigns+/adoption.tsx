@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base,
     to,
     framed: !school,
+    kind: adoption.campaignKind,
     answered,
     title: adoption.campaignTitle,
     over: campaignIsOver(adoption.campaignState),
@@ -80,7 +81,14 @@ export async function action(args: ActionFunctionArgs) {
   const reason = normaliseText(String(form.get('reason') ?? ''));
   if (reason.length > 500) return invalid({ errors: { reason: 'tooLong:500' }, values: { reason } });
   const reasonKind = declineReasonOf(form.get('reasonKind'));
-  const move = { adoptionId, action, reason, reasonKind, origin: args.context.origin, demo: isDemonstration() } as const;
+  const move = {
+    adoptionId,
+    action,
+    reason,
+    reasonKind,
+    origin: args.context.origin,
+    demo: isDemonstration(),
+  } as const;
   const standing = await withTenant(member, (tx) => readStanding(tx, member, adoptionId));
   if (!standing) throw notFound();
   const to = `/b/${member.entered.tenant.slug}/campaigns/${standing.id}`;
