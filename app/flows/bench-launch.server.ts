@@ -10,8 +10,8 @@ import { planManyLibraries } from './many-libraries.server';
 import { inviteLibraries } from './steer-campaign.server';
 
 type Urls = { migrator: string; app: string; guest: string };
-export type ReadyLaunch = { session: string; region: string; campaignId: string; libraries: string[] };
-export type LaunchMeasure = { libraries: number; committed_ms: number; repeat_ms: number } & LaunchRows;
+type ReadyLaunch = { session: string; region: string; campaignId: string; libraries: string[] };
+type LaunchMeasure = { libraries: number; committed_ms: number; repeat_ms: number } & LaunchRows;
 
 /** What a coordinator's request does: enters the region, works, commits. */
 async function asCoordinator<T>(

@@ -23,7 +23,7 @@ export type MissionQuery = {
   afterSchool: string;
 };
 
-export type MissionRow = {
+type MissionRow = {
   id: string;
   kind: 'county_library' | 'municipal_library' | 'school_library';
   name: string;
@@ -59,7 +59,7 @@ export function missionSearch(query: MissionQuery, change: Partial<MissionQuery>
 }
 
 /** Past the day its step was waited for: an answer, the texts, the results. */
-export function isLateMember({ state }: Pick<MissionRow, 'state'>, days: MissionDays): boolean {
+function isLateMember({ state }: Pick<MissionRow, 'state'>, days: MissionDays): boolean {
   switch (state) {
     case 'invited':
       return days.today > days.answerBy;

@@ -153,7 +153,7 @@ export function readMoved(
 }
 
 /** Who owes an answer or results, and may therefore be reminded. */
-export const owing = <Row extends Pick<Mirror, 'state'>>(rows: readonly Row[]): Row[] =>
+const owing = <Row extends Pick<Mirror, 'state'>>(rows: readonly Row[]): Row[] =>
   rows.filter((one) => one.state === 'invited' || one.state === 'published');
 
 const isTaking = (one: Mirror) => one.state !== 'invited' && one.state !== 'declined';

@@ -10,7 +10,7 @@ import { nameOf, readStanding, splitReminders } from './read-members.server';
 import { missionDays, soughtAmong } from './read-mission.server';
 import { letterBase, remind } from './steer-campaign.server';
 
-export type RemindAbout = 'answer' | 'report';
+type RemindAbout = 'answer' | 'report';
 export type ReminderPage = {
   title: string;
   about: RemindAbout;

@@ -14,7 +14,7 @@ import { pageTitle } from '~/i18n/page-title.server';
 import { CampaignRemindView } from './campaign-remind-view';
 import { remindSchema } from './remind-schema.server';
 
-export type RemindReply = { problem?: string; errors?: FieldErrors; values?: FormValues };
+type RemindReply = { problem?: string; errors?: FieldErrors; values?: FormValues };
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'campaign:remind');

@@ -24,7 +24,7 @@ export async function listKitReach(tx: TenantTx, filter: OfCampaign): Promise<Ma
   return new Map(rows.map((row) => [row.library, row.opened]));
 }
 
-export type LastTime = { id: string; title: string; launchedAt: Date; endsOn: IsoDate };
+type LastTime = { id: string; title: string; launchedAt: Date; endsOn: IsoDate };
 
 /** The same campaign a year before: the one it was copied from, else the last one launched for the same occasion. */
 export async function findLastTime(
