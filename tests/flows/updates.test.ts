@@ -16,6 +16,7 @@ import { moveAdoption } from '~/flows/move-adoption.server';
 import { addOwnText, offerText, restoreText, setTextAside, takeOfferBack } from '~/flows/own-texts.server';
 import { readAdoption } from '~/flows/read-adoption.server';
 import { turnUpdate } from '~/flows/undo-update.server';
+import { updatesPage } from '~/routes/b.$library+/campaigns+/updates-data.server';
 import { type Actor, actor } from '../factories/at-work';
 import { cloneDemonstration, origin } from '../factories/demonstration';
 import { the } from '../factories/world';
@@ -191,6 +192,28 @@ describe('a place that both changed', () => {
     expect(await all(2)).toMatchObject({ ok: false, error: 'stale' });
     expect(await all(1)).toMatchObject({ ok: true, value: { settled: 1 } });
     expect((await itemOf(free)).body).toBe(theirs);
+  });
+
+  test('among two hundred is shown by the page and settled with the others at once', async () => {
+    await disagree();
+    const [one] =
+      await db.owner`select * from merge_conflicts where adoption_id = ${adoptionId} and state = 'open'`;
+    const rows = Array.from({ length: 199 }, (_, n) => ({
+      ...the(one),
+      id: uuidv7(),
+      subject_id: `kitas-${n}`,
+    }));
+    await db.owner`insert into merge_conflicts ${db.owner(rows)}`;
+    const page = await editor.does(async (tx, member) =>
+      updatesPage(tx, the(await readAdoption(tx, member, adoptionId)), member, 99),
+    );
+    expect(page.open).toMatchObject({ total: 200, pages: 10, page: 10 });
+    expect(page.open.items).toHaveLength(20);
+    const all = await editor.does((tx, member) =>
+      settleAll(tx, member, { ...base(), way: 'ours', known: 200 }),
+    );
+    expect(all).toMatchObject({ ok: true, value: { settled: 200 } });
+    expect((await itemOf(free)).body).toBe(ours);
   });
 
   test('belongs to its library and to those who edit', async () => {
