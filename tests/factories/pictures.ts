@@ -40,7 +40,12 @@ export const sidewaysWithPlace = async () =>
     await plain(900, 600)
       .withExif({
         IFD0: { Make: 'Fotoaparatas' },
-        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 44/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '24/1 22/1 0/1' },
+        IFD3: {
+          GPSLatitudeRef: 'N',
+          GPSLatitude: '55/1 44/1 0/1',
+          GPSLongitudeRef: 'E',
+          GPSLongitude: '24/1 22/1 0/1',
+        },
       })
       .withMetadata({ orientation: 6 })
       .jpeg()
@@ -48,7 +53,8 @@ export const sidewaysWithPlace = async () =>
   );
 
 export const heic = () => bytesOf(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\0', 'latin1'));
-const script = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><script>alert(1)</script></svg>';
+const script =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><script>alert(1)</script></svg>';
 export const svg = () => bytesOf(Buffer.from(script));
 export const svgBehindComment = () =>
   bytesOf(Buffer.from(`<?xml version="1.0"?><!-- ${'a'.repeat(900)} -->${script}`));
@@ -59,7 +65,11 @@ export const movingGif = async () => {
   const other = await sharp({ create: { width: 500, height: 500, channels: 3, background: '#2233cc' } })
     .png()
     .toBuffer();
-  return bytesOf(await sharp([frame, other], { join: { animated: true } }).gif().toBuffer());
+  return bytesOf(
+    await sharp([frame, other], { join: { animated: true } })
+      .gif()
+      .toBuffer(),
+  );
 };
 
 /** The chunk that says a PNG moves, put where its programs put it: before the picture. */

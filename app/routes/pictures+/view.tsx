@@ -50,7 +50,12 @@ export function PicturesView({ page, reply }: { page: PicturesPage; reply: Pictu
                   <p className="meta">{t('withPeople', { consent: picture.consent })}</p>
                 ) : null}
                 {page.mayAdd ? (
-                  <Turn id={picture.id} intent="remove" label={t('remove')} name={t('removeOf', picture)} />
+                  <Turn
+                    id={picture.id}
+                    intent="remove"
+                    label={t('remove')}
+                    name={t('removeOf', { alt: picture.alt })}
+                  />
                 ) : null}
               </li>
             ))}
@@ -64,7 +69,12 @@ export function PicturesView({ page, reply }: { page: PicturesPage; reply: Pictu
               {page.removed.map((picture) => (
                 <li key={picture.id} className="row">
                   <span>{picture.alt}</span>
-                  <Turn id={picture.id} intent="return" label={t('return')} name={t('returnOf', picture)} />
+                  <Turn
+                    id={picture.id}
+                    intent="return"
+                    label={t('return')}
+                    name={t('returnOf', { alt: picture.alt })}
+                  />
                 </li>
               ))}
             </ul>

@@ -9,7 +9,7 @@ export const leafletTemplate = `${pageParts}${String.raw`
 #let measure-width = page-width - 2 * margin
 #let band-height = 20pt
 #let title-steps = (64, 58, 52, 47, 42, 38, 34, 30, 27, 24, 21, 18, 15, 12, 10, 8)
-#let about-steps = (13, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4)
+#let about-steps = (17, 16, 15, 14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4)
 
 #let about(size) = {
   set text(size: size * 1pt, fill: flax)

@@ -192,6 +192,8 @@ describe('the drawing of a template', () => {
 
   it('uses every drawing, the windows of advent only before Christmas', () => {
     const drawn = new Set(Array.from({ length: 100 }, (_, n) => posterDesignFor(`template-${n}`)));
-    expect([...drawn].sort()).toEqual(posterDesigns.filter((one) => one !== 'windows' && one !== 'letters').sort());
+    expect([...drawn].sort()).toEqual(
+      posterDesigns.filter((one) => one !== 'windows' && one !== 'letters').sort(),
+    );
   });
 });

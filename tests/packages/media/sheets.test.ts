@@ -93,7 +93,10 @@ describe.each(posterDesigns)('the design „%s“', (design) => {
       ];
       for (const source of sources) {
         const { title: titleFits, words, room } = measured(source);
-        expect([titleFits, words], `${name}: ${JSON.stringify(source.inputs).slice(0, 60)}`).toEqual([true, true]);
+        expect([titleFits, words], `${name}: ${JSON.stringify(source.inputs).slice(0, 60)}`).toEqual([
+          true,
+          true,
+        ]);
         expect(room).toBeGreaterThan(0);
       }
     }
@@ -138,9 +141,7 @@ it('A3 is A4 enlarged', async () => {
   expect(Number(a3?.[1]) / Number(a4?.[1])).toBeCloseTo(Math.SQRT2, 3);
 });
 
-const hex = fc
-  .integer({ min: 0, max: 0xffffff })
-  .map((number) => `#${number.toString(16).padStart(6, '0')}`);
+const hex = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`);
 
 describe('a library’s own colour', () => {
   it('can always be read, keeps its hue and is never louder than it was', () => {
@@ -197,6 +198,7 @@ describe('a library’s own colour', () => {
   });
 
   it('is not asked for where nobody chose one', () => {
-    for (const design of posterDesigns) expect(Object.values(inksOf(design, null, false))).toContain(designColour(design));
+    for (const design of posterDesigns)
+      expect(Object.values(inksOf(design, null, false))).toContain(designColour(design));
   });
 });

@@ -145,8 +145,10 @@ function Papers({ page }: { page: MaterialsPage }) {
                 loading="lazy"
               />
               <div className="stack-s">
-                <strong>{name}</strong>
-                <span className="meta">{t(`about.${kind}`)}</span>
+                <p>
+                  <strong>{name}</strong>
+                </p>
+                <p className="meta">{t(`about.${kind}`)}</p>
               </div>
               {page.gaps > 0 ? null : (
                 <div className="row">
@@ -233,8 +235,10 @@ function Channels({ page }: { page: MaterialsPage }) {
           return (
             <li key={kind} className="plain">
               <div className="stack-s">
-                <strong>{name}</strong>
-                <span className="meta">{size}</span>
+                <p>
+                  <strong>{name}</strong>
+                </p>
+                <p className="meta">{size}</p>
               </div>
               {page.gaps > 0 ? null : (
                 <ButtonLink

@@ -5,7 +5,7 @@ import { type PicturesReply, usePictureErrors } from '~/routes/pictures+/view';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { ErrorSummary } from '~/ui/error-summary';
-import { Field, TextInput } from '~/ui/field';
+import { Field } from '~/ui/field';
 import { PageHead, Section } from '~/ui/page';
 import { Swatch } from '~/ui/swatch';
 
@@ -23,15 +23,18 @@ export function LookView({ page, reply }: Props) {
         <div className="stack-l">
           <Section title={t('colourTitle')}>
             <Form method="post" encType="multipart/form-data" className="stack" noValidate>
-              <TextInput
-                key={page.swatch?.chosen ?? ''}
-                name="colour"
-                label={t('colour')}
-                hint={t('colourHint')}
-                error={badColour}
-                type="color"
-                defaultValue={page.swatch?.chosen ?? page.season}
-              />
+              <Field name="colour" label={t('colour')} hint={t('colourHint')} error={badColour}>
+                {(wires) => (
+                  <input
+                    {...wires}
+                    key={page.swatch?.chosen ?? ''}
+                    className="colour"
+                    type="color"
+                    name="colour"
+                    defaultValue={page.swatch?.chosen ?? page.season}
+                  />
+                )}
+              </Field>
               {page.swatch ? (
                 <div className="stack-s">
                   <p className="row">
