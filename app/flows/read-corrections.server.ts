@@ -36,7 +36,7 @@ export async function readCorrections(args: GuardedArgs, member: Member) {
     const mirrors = await countMirrors(tx, { tenantId });
     const [latest] = versions;
     const progress =
-      latest && latest.number > 1
+      latest && latest.number > 1 && member.permissions.has('campaign:launch')
         ? await correctionProgress(tx, { campaignId: id, number: latest.number })
         : null;
     const offers = await Promise.all(
