@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { checkTyping } from '@sklaida/campaigns';
+import { checkText } from '@sklaida/campaigns';
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
@@ -18,13 +18,14 @@ type Props = {
   first: boolean;
   last: boolean;
   open: boolean;
+  alone: boolean;
   reply: ComposerReply | undefined;
 };
 
 const modes = ['free', 'locked', 'optional'] as const;
 
 /** One text of one channel: saved as it is typed, moved and removed by buttons. */
-export function BlockEditor({ page, block, heading, first, last, open, reply }: Props) {
+export function BlockEditor({ page, block, heading, first, last, open, alone, reply }: Props) {
   const t = useTranslations('composer.texts');
   const part = usePart({
     documentId: page.id,
@@ -39,14 +40,14 @@ export function BlockEditor({ page, block, heading, first, last, open, reply }: 
   const body = values.body ?? '';
   const mode = modes.find((one) => one === values.mode) ?? 'free';
   const titled = 'title' in block.stored.values;
-  const doubts = checkTyping(body, page.year).length + checkTyping(title ?? '', page.year).length;
+  const doubts = checkText(body, page.year).length + checkText(title ?? '', page.year).length;
   const titleLabel = t(block.channel === 'email' ? 'subject' : 'headline');
   const wrong = Object.keys(part.errors).length > 0 || part.conflict !== null;
   return (
     <details className="blk composed" id={`b-${block.id}`} open={open || wrong || undefined}>
       <summary>
         <span className="what">
-          <strong>{heading}</strong>
+          <strong>{alone ? t('body') : heading}</strong>
           <span className="first-words">{title || body.split('\n')[0] || t('empty')}</span>
         </span>
         <span className="row">
@@ -111,51 +112,49 @@ export function BlockEditor({ page, block, heading, first, last, open, reply }: 
           onFix={(mended) => part.change('body', mended)}
         />
         {page.editable ? (
-          <>
+          <div className="block-foot">
             <Select
               {...part.field('mode')}
               label={t('mode')}
               hint={t(`modeHints.${mode}`)}
               options={modes.map((one) => ({ value: one, label: t(`modes.${one}`) }))}
             />
-            <SaveButton label={heading} />
-          </>
+            <BlockSteps id={block.id} what={heading} first={first} last={last} />
+          </div>
         ) : null}
       </Form>
-      {page.editable ? <BlockSteps id={block.id} what={heading} first={first} last={last} /> : null}
+      <Form method="post" id={`steps-${block.id}`} preventScrollReset>
+        <input type="hidden" name="id" value={block.id} />
+      </Form>
     </details>
   );
 }
 
-function SaveButton({ label }: { label: string }) {
-  const t = useTranslations('composer');
+type StepsProps = { id: string; what: string; first: boolean; last: boolean };
+
+/** Saving belongs to the text's form; moving and removing to a form of their own, so that a refused text never holds them up. */
+function BlockSteps({ id, what, first, last }: StepsProps) {
+  const t = useTranslations('composer.texts');
+  const words = useTranslations('composer');
+  const step = { slim: true, look: 'bare', name: 'intent', form: `steps-${id}` } as const;
   return (
     <div className="row">
-      <Button slim icon="save" name="intent" value="save" aria-label={`${t('save')}: ${label}`}>
-        {t('save')}
+      <Button slim icon="save" name="intent" value="save" aria-label={`${words('save')}: ${what}`}>
+        {words('save')}
       </Button>
-    </div>
-  );
-}
-
-function BlockSteps({ id, what, first, last }: { id: string; what: string; first: boolean; last: boolean }) {
-  const t = useTranslations('composer.texts');
-  return (
-    <Form method="post" className="row steps-row" preventScrollReset>
-      <input type="hidden" name="id" value={id} />
       {first ? null : (
-        <Button slim look="bare" name="intent" value="up" aria-label={t('upFor', { what })}>
+        <Button {...step} value="up" aria-label={t('upFor', { what })}>
           {t('up')}
         </Button>
       )}
       {last ? null : (
-        <Button slim look="bare" name="intent" value="down" aria-label={t('downFor', { what })}>
+        <Button {...step} value="down" aria-label={t('downFor', { what })}>
           {t('down')}
         </Button>
       )}
-      <Button slim look="bare" icon="x" name="intent" value="remove" aria-label={t('removeFor', { what })}>
+      <Button {...step} icon="x" value="remove" aria-label={t('removeFor', { what })}>
         {t('remove')}
       </Button>
-    </Form>
+    </div>
   );
 }

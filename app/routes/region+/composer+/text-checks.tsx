@@ -26,6 +26,7 @@ export function TextChecks({ name, text, year, onFix }: Props) {
   const t = useTranslations('composer.checks');
   const groups = useMemo(() => grouped(checkTyping(text, year)), [text, year]);
   const sentence = useCheckSentence();
+  const mild = groups.every(({ check }) => check.code === 'loose-space');
   if (text.trim() === '') return null;
   if (groups.length === 0) {
     return (
@@ -35,10 +36,10 @@ export function TextChecks({ name, text, year, onFix }: Props) {
     );
   }
   return (
-    <ul className="text-checks" aria-live="polite">
+    <ul className={mild ? 'text-checks mild' : 'text-checks'} aria-live="polite">
       {groups.map(({ check, count }) => (
         <li key={`${check.code} ${'word' in check ? check.word : ''}`}>
-          <Icon name="warn" />
+          <Icon name={mild ? 'info' : 'warn'} />
           <span>
             {sentence(check)}{' '}
             <span className="meta">

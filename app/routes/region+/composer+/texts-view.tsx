@@ -37,6 +37,7 @@ export function TextsView({ page, reply }: Props) {
               first={index === 0}
               last={index === blocks.length - 1}
               open={total <= 8}
+              alone={blocks.length === 1}
               reply={reply}
             />
           ))}
