@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { AdoptionState } from '@sklaida/campaigns';
 import { listAdoptions, markOpened } from '@sklaida/campaigns/server';
 import { listItems } from '@sklaida/content/server';
-import type { AgedMove, Builder, MirrorColumn } from '@sklaida/db/seed';
+import type { AgedMove, Builder } from '@sklaida/db/seed';
 import {
   type Database,
   type Door,
@@ -31,6 +30,8 @@ import {
   idOf,
   numbersOf,
 } from './source';
+import { mirrorColumnOf, path } from './steps';
+import { leaveLessons } from './year.server';
 
 /** Without the secret no links are handed out: nobody could open them. */
 type Stage = { database: Database; builder: Builder; origin: string; tokenSecret?: string };
@@ -131,6 +132,7 @@ async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign):
         },
       });
       must(edited, campaign.id);
+      await leaveLessons(tx, member, campaign.id);
     });
     if (campaign.state === 'draft') return;
     await withTenant(member, async (tx) => {
@@ -156,27 +158,6 @@ async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign):
     };
   });
 }
-
-const path: Record<AdoptionState, readonly string[]> = {
-  invited: [],
-  declined: ['decline'],
-  localising: ['answer'],
-  submitted: ['answer', 'submit'],
-  changes_requested: ['answer', 'submit', 'return'],
-  approved: ['answer', 'submit', 'approve'],
-  published: ['answer', 'submit', 'approve', 'publish'],
-  reported: ['answer', 'submit', 'approve', 'publish', 'report'],
-};
-const mirrorColumnOf: Record<string, MirrorColumn> = {
-  invite: 'invited_at',
-  open: 'opened_at',
-  answer: 'adopted_at',
-  decline: 'declined_at',
-  submit: 'submitted_at',
-  approve: 'approved_at',
-  publish: 'published_at',
-  report: 'reported_at',
-};
 
 async function adopt(
   stage: Stage,
