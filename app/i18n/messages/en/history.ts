@@ -49,6 +49,9 @@ export const history: Words<typeof original> = {
   },
   actions: {
     campaign: {
+      'picture-added': 'Photograph added',
+      'picture-removed': 'Photograph deleted',
+      'picture-returned': 'Photograph brought back',
       'kit-make': 'Links without an account made',
       'kit-revoke': 'Links without an account revoked',
       'kit-extend': 'Links without an account extended',
@@ -76,6 +79,9 @@ export const history: Words<typeof original> = {
       'offer-withdrawn': 'A library took its offer back',
     },
     adoption: {
+      'picture-added': 'Photograph added',
+      'picture-removed': 'Photograph deleted',
+      'picture-returned': 'Photograph brought back',
       correct: 'The region published a correction',
       'correct-urgently': 'The region published an urgent correction',
       update: 'Texts updated by the region’s correction',
@@ -107,6 +113,9 @@ export const history: Words<typeof original> = {
       'update-again': 'A correction of the region was applied again',
     },
     template: {
+      'picture-added': 'Photograph added',
+      'picture-removed': 'Photograph deleted',
+      'picture-returned': 'Photograph brought back',
       create: 'Template begun',
       review: 'Template laid before the working group',
       reviewed: 'Template reviewed by the working group',

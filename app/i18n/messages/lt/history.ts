@@ -46,6 +46,9 @@ export const history = {
   },
   actions: {
     campaign: {
+      'picture-added': 'Pridėta nuotrauka',
+      'picture-removed': 'Ištrinta nuotrauka',
+      'picture-returned': 'Grąžinta nuotrauka',
       'kit-make': 'Sukurtos nuorodos be paskyros',
       'kit-revoke': 'Atšauktos nuorodos be paskyros',
       'kit-extend': 'Pratęstos nuorodos be paskyros',
@@ -74,6 +77,9 @@ export const history = {
       'offer-withdrawn': 'Biblioteka atsiėmė pasiūlymą',
     },
     adoption: {
+      'picture-added': 'Pridėta nuotrauka',
+      'picture-removed': 'Ištrinta nuotrauka',
+      'picture-returned': 'Grąžinta nuotrauka',
       correct: 'Regionas paskelbė pataisą',
       'correct-urgently': 'Regionas paskelbė skubią pataisą',
       update: 'Tekstai atnaujinti pagal regiono pataisą',
@@ -105,6 +111,9 @@ export const history = {
       'update-again': 'Regiono pataisa vėl pritaikyta',
     },
     template: {
+      'picture-added': 'Pridėta nuotrauka',
+      'picture-removed': 'Ištrinta nuotrauka',
+      'picture-returned': 'Grąžinta nuotrauka',
       create: 'Pradėtas rengti šablonas',
       review: 'Šablonas pateiktas darbo grupei',
       reviewed: 'Darbo grupė šabloną suderino',
