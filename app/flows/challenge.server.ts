@@ -24,7 +24,7 @@ type Days = { startsOn: IsoDate; endsOn: IsoDate };
 const isOpen = (adoption: Adoption) =>
   adoption.campaignState === 'open' && adoption.state !== 'invited' && adoption.state !== 'declined';
 
-export type WeekRefusal = 'not-found' | 'forbidden' | 'closed' | 'no-such-week' | 'too-early';
+type WeekRefusal = 'not-found' | 'forbidden' | 'closed' | 'no-such-week' | 'too-early';
 
 /** One week of a library's readers; a week ahead is not told yet, a corrected one replaces what was told. */
 export async function tellWeek(

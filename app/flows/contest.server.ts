@@ -25,7 +25,7 @@ type Key = { campaignId: string };
 /** Kept nowhere until the draw: derived from the installation's secret, so that nobody can look it up before. */
 const seedOf = (secret: string, contestId: string) => deriveToken(secret, 'contest-seed', contestId);
 
-export type OwnContest = { campaign: Campaign; contest: Contest | null; phase: ContestPhase | null };
+type OwnContest = { campaign: Campaign; contest: Contest | null; phase: ContestPhase | null };
 
 /** The tenant's own contest campaign; null for any other. */
 export async function findOwnContest(
@@ -44,7 +44,7 @@ export async function findOwnContest(
 export const maySeeEntries = (member: Member) => member.permissions.has('campaign:track');
 export const mayJudge = (member: Member) => maySeeEntries(member) && member.permissions.has('comment:write');
 
-export type RulesRefusal = 'not-found' | 'forbidden' | 'decided' | 'over' | 'stale';
+type RulesRefusal = 'not-found' | 'forbidden' | 'decided' | 'over' | 'stale';
 
 /** Rules, days and the way of deciding. The first time the hash of the seed is promised with them. */
 export async function saveRules(
@@ -86,7 +86,7 @@ export async function saveRules(
   return ok(null);
 }
 
-export type JudgeRefusal = 'not-found' | 'forbidden' | 'decided';
+type JudgeRefusal = 'not-found' | 'forbidden' | 'decided';
 
 /** Points of one member of the jury, who sees neither names nor libraries. */
 export async function judge(

@@ -13,7 +13,7 @@ import { type Formats, formatsFor } from '~/i18n/format';
 import { readLocale } from '~/i18n/locale.server';
 import { doorPath } from './shell-data.server';
 
-export type NoteLine = {
+type NoteLine = {
   id: string;
   body: string;
   who: string;

@@ -10,7 +10,7 @@ const laneHeight = 38;
 const letter = 8.6;
 const gap = 14;
 
-export type YearBar = {
+type YearBar = {
   id: string;
   label: string;
   x: number;
@@ -22,7 +22,7 @@ export type YearBar = {
   anchor: 'start' | 'end';
   look: 'missing' | 'draft' | 'real' | 'over';
 };
-export type YearPicture = {
+type YearPicture = {
   width: number;
   height: number;
   top: number;

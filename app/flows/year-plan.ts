@@ -25,7 +25,7 @@ type TemplateFacts = { occasionId: string | null; leadDays: number };
  * How an occasion without a campaign stands: `now` the work should have begun, `soon` it begins within a month, `later`, `past` the
  * day went by, `plain` nobody ever made a campaign of it.
  */
-export type Missing = 'now' | 'soon' | 'later' | 'past' | 'plain';
+type Missing = 'now' | 'soon' | 'later' | 'past' | 'plain';
 export type YearLine = {
   id: string;
   title: string;
@@ -128,7 +128,7 @@ function missingOf(at: { startsOn: IsoDate; workBy: IsoDate; worth: boolean; tod
   return left <= soon ? 'soon' : 'later';
 }
 
-export type Overlap<One> = { first: One; second: One; startsOn: IsoDate; endsOn: IsoDate };
+type Overlap<One> = { first: One; second: One; startsOn: IsoDate; endsOn: IsoDate };
 
 /** Every two campaigns that go on at once, with the days they share. */
 export function overlaps<One extends { startsOn: IsoDate; endsOn: IsoDate }>(

@@ -31,7 +31,6 @@ export {
 export {
   listChallengeTotals,
   listChallengeWeeks,
-  type OwnWeek,
   readChallengeSoFar,
   tellChallengeWeek,
 } from './challenges/challenges.server';

@@ -36,14 +36,12 @@ export {
 } from './challenges/challenge';
 export { channelLimits, lengthVerdict } from './channel-limits';
 export {
-  type ContestMethod,
   type ContestPhase,
   contestLimits,
   contestPhase,
-  type EntryState,
   rankEntries,
 } from './contests/contest';
-export { checkDraw, type DrawCheck, drawOrder, sha256 } from './contests/draw';
+export { checkDraw, drawOrder } from './contests/draw';
 export {
   type Block,
   blockSchema,

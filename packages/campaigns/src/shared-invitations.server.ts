@@ -3,7 +3,7 @@ import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { and, eq, gt, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
-export type SharedInvitation = { firstId: string; secondId: string; libraries: number };
+type SharedInvitation = { firstId: string; secondId: string; libraries: number };
 
 /** How many libraries of the reach are invited to both of two campaigns and have declined neither. */
 export async function countSharedInvitations(

@@ -26,7 +26,7 @@ export function contestPhase(contest: ContestDays, today: IsoDate): ContestPhase
   return today <= contest.entriesUntil && !contest.erasedAt ? 'taking' : 'judging';
 }
 
-export type Ranked<Entry> = Entry & { average: number | null; votes: number; place: number; tied: boolean };
+type Ranked<Entry> = Entry & { average: number | null; votes: number; place: number; tied: boolean };
 
 /** Entries by the average of the points given, two decimals; equals share a place, and those without points stand last. */
 export function rankEntries<Entry extends { id: string }>(

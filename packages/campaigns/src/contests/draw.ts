@@ -8,7 +8,7 @@ export async function sha256(text: string): Promise<string> {
 
 const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-export type Lot = { code: string; lot: string };
+type Lot = { code: string; lot: string };
 
 /** The codes in the order of the draw: by SHA-256 of „seed:code“. Source: `carry.decide_contest` computes the same in the database. */
 export async function drawOrder(seed: string, codes: readonly string[]): Promise<Lot[]> {
@@ -17,7 +17,7 @@ export async function drawOrder(seed: string, codes: readonly string[]): Promise
 }
 
 export type ContestOutcome = { codes: string[]; winners: string[]; points?: Record<string, number> };
-export type DrawCheck = { seedKept: boolean; winnersRight: boolean };
+type DrawCheck = { seedKept: boolean; winnersRight: boolean };
 
 /**
  * Computes a decided contest again: is the seed the promised one, and do the winners follow from it? With points, those of every winner

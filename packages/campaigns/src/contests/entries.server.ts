@@ -7,7 +7,7 @@ import type { EntryState } from './contest';
 type Key = { tenantId: string; contestId: string };
 
 /** An entry as the jury may see it: nothing tells whose it is. */
-export type BlindEntry = {
+type BlindEntry = {
   id: string;
   code: string;
   state: EntryState;
@@ -35,7 +35,7 @@ export async function listEntries(tx: TenantTx, key: Key): Promise<BlindEntry[]>
   return tx.select(blind).from(contestEntries).where(ofContest(key)).orderBy(asc(contestEntries.code));
 }
 
-export type Entrant = BlindEntry & {
+type Entrant = BlindEntry & {
   library: string;
   entrantName: string | null;
   contact: string | null;
@@ -60,7 +60,7 @@ export async function listEntrants(tx: TenantTx, key: Key): Promise<Entrant[]> {
     .orderBy(sql`${tenants.name} collate "lt-x-icu"`, asc(contestEntries.code));
 }
 
-export type Receipt = {
+type Receipt = {
   id: string;
   code: string;
   title: string;
@@ -137,7 +137,7 @@ export async function excludeEntry(
   return row.done === 'done' ? ok(null) : fail('decided');
 }
 
-export type Score = {
+type Score = {
   entryId: string;
   jurorId: string;
   jurorName: string;
