@@ -83,8 +83,16 @@ function Versions({ page, may }: Pick<CorrectionsProps, 'page'> & { may: boolean
           <article key={one.number} className="blk">
             <div className="head">
               <h3>{t('number', { n: one.number })}</h3>
-              {one.current ? <Chip tone="done">{t('now')}</Chip> : null}
-              {one.urgent ? <Chip tone="stop">{t('urgent')}</Chip> : null}
+              {one.current ? (
+                <Chip tone="done" icon="check">
+                  {t('now')}
+                </Chip>
+              ) : null}
+              {one.urgent ? (
+                <Chip tone="stop" icon="warn">
+                  {t('urgent')}
+                </Chip>
+              ) : null}
               <span className="meta">{one.when}</span>
             </div>
             {one.note ? <p className="measure pre">{one.note}</p> : null}
