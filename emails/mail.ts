@@ -94,8 +94,8 @@ export type ClosedProps = Common & {
 export type ReviewRequestProps = {
   recipient: Recipient;
   signer: Signer;
-  /** What the group is asked to read. */
-  title: string;
+  /** The draft the group is asked to read: of a template or of a campaign. */
+  campaignTitle: string;
   subject: 'template' | 'campaign';
   note: string | null;
   dueOn: IsoDate;

@@ -100,7 +100,7 @@ const campaignSamples: { [K in CampaignMail['kind']]: PropsOf<K> } = {
   'review-request': {
     recipient: librarian,
     signer,
-    title: 'Skaitome prie žvakės',
+    campaignTitle: 'Skaitome prie žvakės',
     subject: 'template',
     note: 'Pažiūrėkite, ar mokyklų veikla tilps į pertrauką.',
     dueOn: '2026-11-27',

@@ -7,14 +7,13 @@ export function reviewLt(p: ReviewRequestProps): Letter {
   const what = p.subject === 'template' ? 'Kampanijos šablonas' : 'Kampanijos juodraštis';
   const due = shortDate(p.dueOn, 'lt');
   return {
-    subject: subjectLine(p.title, `laukiame Jūsų nuomonės iki ${due}`),
-    heading: p.title,
+    subject: subjectLine(p.campaignTitle, `laukiame Jūsų nuomonės iki ${due}`),
     preheader: `${what}. Skaityti užtruksite apie dešimt minučių.`,
     sheet: deadlineSheet(p.dueOn, 'lt'),
     blocks: [
       {
         kind: 'text',
-        text: `darbo grupei pateiktas juodraštis „${p.title}“. Parašykite pastabą prie pastraipos arba pažymėkite „Tinka“.`,
+        text: `darbo grupei pateiktas juodraštis „${p.campaignTitle}“. Parašykite pastabą prie pastraipos arba pažymėkite „Tinka“.`,
       },
       ...(p.note ? [{ kind: 'quote' as const, label: 'Ko prašoma', text: p.note, by: p.signer.name }] : []),
       {
@@ -36,14 +35,13 @@ export function reviewEn(p: ReviewRequestProps): Letter {
   const what = p.subject === 'template' ? 'Campaign template' : 'Draft of a campaign';
   const due = shortDate(p.dueOn, 'en');
   return {
-    subject: subjectLine(p.title, `your opinion is awaited by ${due}`),
-    heading: p.title,
+    subject: subjectLine(p.campaignTitle, `your opinion is awaited by ${due}`),
     preheader: `${what}. Reading takes about ten minutes.`,
     sheet: deadlineSheet(p.dueOn, 'en'),
     blocks: [
       {
         kind: 'text',
-        text: `The draft “${p.title}” is before the working group. Comment on a paragraph or say that it fits.`,
+        text: `The draft “${p.campaignTitle}” is before the working group. Comment on a paragraph or say that it fits.`,
       },
       ...(p.note
         ? [{ kind: 'quote' as const, label: 'What is asked', text: p.note, by: p.signer.name }]

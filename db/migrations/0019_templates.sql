@@ -53,7 +53,7 @@ language sql volatile security definer set search_path = '' as $$
     select o.tenant_id, ctx.uuid_v7(), o.person_id, o.email, o.name, o.locale,
       pg_catalog.jsonb_build_object('kind', 'review-request', 'props', p_mail || pg_catalog.jsonb_build_object(
         'recipient', pg_catalog.jsonb_build_object('firstName', o.first_name, 'vocative', o.vocative, 'libraryName', o.library),
-        'title', r.title, 'subject', r.subject_kind, 'dueOn', r.due_on, 'note', r.note,
+        'campaignTitle', r.title, 'subject', r.subject_kind, 'dueOn', r.due_on, 'note', r.note,
         'url', p_origin || '/b/' || o.slug || '/reviews/' || r.id)),
       'review:' || r.id || ':' || o.person_id
     from others o cross join review r
