@@ -1,4 +1,5 @@
 import {
+  type MetricKey,
   type ResultNumbers,
   type ShownCampaignState,
   shownCampaignState,
@@ -11,6 +12,7 @@ import { listRegions } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
+import { methodOf } from './region-methods.server';
 
 type Counts = Pick<RegionSum, 'invited' | 'adopted' | 'published' | 'reported'>;
 /** `numbers` is null where too few libraries reported for a sum to hide them. */
@@ -28,11 +30,17 @@ export type AssociationToday = {
   sums: Counts & { campaigns: number; participants: number };
   hidesSome: boolean;
 };
+export type ComparedRegion = RegionLine & {
+  /** Ways its counting differs from the others', in words. */
+  notes: string[];
+  /** What its libraries were not asked for. */
+  notAsked: MetricKey[];
+};
 export type AssociationCampaign = {
   title: string;
   dates: string;
   state: ShownCampaignState;
-  regions: RegionLine[];
+  regions: ComparedRegion[];
   sums: Counts;
   total: ResultNumbers;
   hidesSome: boolean;
@@ -72,9 +80,9 @@ const hides = (lines: readonly RegionLine[]) => lines.some((one) => one.numbers 
 
 type At = { locale: Locale; now: Date };
 
-async function readSums(tx: TenantTx, member: Member, { locale, now }: At, campaignId?: string) {
+async function readSums(tx: TenantTx, member: Member, { locale, now }: At) {
   const { id: tenantId } = member.entered.tenant;
-  const sums = await listRegionSums(tx, { tenantId, ...(campaignId ? { campaignId } : {}) });
+  const sums = await listRegionSums(tx, { tenantId });
   const regions = await listRegions(tx, tenantId);
   const names = new Map(regions.map((one) => [one.countyTenantId, one.name]));
   const formats = formatsFor(locale);
@@ -88,8 +96,16 @@ async function readSums(tx: TenantTx, member: Member, { locale, now }: At, campa
     title: sum.title,
     dates: formats.longRange(sum.startsOn, sum.endsOn),
     state: shown(sum),
+    startsOn: sum.startsOn,
+    endsOn: sum.endsOn,
+    metrics: sum.metrics,
+    group: groupOf(sum),
   }));
 }
+
+/** Campaigns of one year grown from one occasion, or else from one template, are the same thing in several regions. */
+const groupOf = (sum: RegionSum) =>
+  `${sum.occasionId ?? sum.templateId ?? sum.campaignId} ${sum.startsOn.slice(0, 4)}`;
 
 /** Regions and their campaigns in sums; no library is ever named. */
 export async function readAssociationToday(tx: TenantTx, member: Member, at: At): Promise<AssociationToday> {
@@ -108,7 +124,9 @@ export async function readAssociationToday(tx: TenantTx, member: Member, at: At)
   });
   return {
     regions: regions.sort((a, b) => formats.compare(a.region, b.region)),
-    campaigns: lines.map(({ countyTenantId: _, ...line }) => line),
+    campaigns: lines.map(
+      ({ countyTenantId: _, startsOn: _s, endsOn: _e, metrics: _m, group: _g, ...line }) => line,
+    ),
     sums: {
       ...addCounts(lines),
       campaigns: new Set(lines.map((one) => one.campaignId)).size,
@@ -126,16 +144,17 @@ export async function readAssociationCampaign(
   at: At,
 ): Promise<AssociationCampaign | null> {
   if (!isUuid(campaignId)) return null;
-  const lines = await readSums(tx, member, at, campaignId);
-  const [first] = lines;
+  const all = await readSums(tx, member, at);
+  const first = all.find((one) => one.campaignId === campaignId);
   if (!first) return null;
+  const lines = all.filter((one) => one.group === first.group);
   const formats = formatsFor(at.locale);
   return {
     title: first.title,
     dates: first.dates,
     state: first.state,
     regions: lines
-      .map(({ id, region, invited, adopted, published, reported, numbers }) => ({
+      .map(({ id, region, invited, adopted, published, reported, numbers, ...method }) => ({
         id,
         region,
         invited,
@@ -143,6 +162,7 @@ export async function readAssociationCampaign(
         published,
         reported,
         numbers,
+        ...methodOf({ region, adopted, reported, ...method }, lines, at.locale),
       }))
       .sort((a, b) => formats.compare(a.region, b.region)),
     sums: addCounts(lines),

@@ -15,6 +15,9 @@ const sum = (reported: number) => ({
   published: 4,
   reported,
   declined: 1,
+  occasionId: null,
+  templateId: null,
+  metrics: null,
   numbers: { ...noResults(), participants: 70 },
 });
 

@@ -178,3 +178,55 @@ begin
     execute format('grant execute on function %s to sklaida_definer', v_name);
   end loop;
 end $$;
+--> statement-breakpoint
+
+-- What regions of one occasion may be compared by: what they grew from, and what each asked its libraries to count.
+alter table region_sums add column occasion_id uuid, add column template_id uuid, add column metrics jsonb;
+--> statement-breakpoint
+update region_sums s set occasion_id = coalesce(c.occasion_id, te.occasion_id), template_id = c.template_id,
+  metrics = c.document -> 'metrics'
+from campaigns c left join campaign_templates te on te.tenant_id = c.template_tenant_id and te.id = c.template_id
+where c.tenant_id = s.campaign_tenant_id and c.id = s.campaign_id;
+--> statement-breakpoint
+create or replace function carry.sum_region(p_county uuid, p_campaign_tenant uuid, p_campaign uuid) returns void
+language sql volatile security definer set search_path = '' as $$
+  select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('sums ' || p_county || p_campaign, 0));
+  insert into public.region_sums as s (
+    tenant_id, id, source_tenant_id, campaign_tenant_id, campaign_id, title, starts_on, ends_on, state,
+    invited, adopted, published, reported, declined, occasion_id, template_id, metrics,
+    events, participants, children_and_youth, online_participants, posts, reach, media_mentions)
+  select r.association_tenant_id, ctx.uuid_v7(), p_county, c.tenant_id, c.id, c.title, c.starts_on, c.ends_on, c.state,
+    m.invited, m.adopted, m.published, m.reported, m.declined,
+    coalesce(c.occasion_id, te.occasion_id), c.template_id, c.document -> 'metrics',
+    n.events, n.participants, n.children_and_youth, n.online_participants, n.posts, n.reach, n.media_mentions
+  from public.campaigns c
+  join public.regions r on r.county_tenant_id = p_county and r.association_tenant_id is not null
+  left join public.campaign_templates te on te.tenant_id = c.template_tenant_id and te.id = c.template_id
+  cross join lateral (
+    select pg_catalog.count(*)::integer as invited,
+      pg_catalog.count(*) filter (where am.state not in ('invited', 'declined'))::integer as adopted,
+      pg_catalog.count(*) filter (where am.state in ('published', 'reported'))::integer as published,
+      pg_catalog.count(*) filter (where am.state = 'reported')::integer as reported,
+      pg_catalog.count(*) filter (where am.state = 'declined')::integer as declined
+    from public.adoption_mirrors am
+    where am.tenant_id = p_county and am.campaign_tenant_id = c.tenant_id and am.campaign_id = c.id) m
+  cross join lateral (
+    select coalesce(pg_catalog.sum(t.events), 0)::integer as events,
+      coalesce(pg_catalog.sum(t.participants), 0)::integer as participants,
+      coalesce(pg_catalog.sum(t.children_and_youth), 0)::integer as children_and_youth,
+      coalesce(pg_catalog.sum(t.online_participants), 0)::integer as online_participants,
+      coalesce(pg_catalog.sum(t.posts), 0)::integer as posts,
+      coalesce(pg_catalog.sum(t.reach), 0)::integer as reach,
+      coalesce(pg_catalog.sum(t.media_mentions), 0)::integer as media_mentions
+    from public.campaign_totals t
+    where t.tenant_id = p_county and t.campaign_tenant_id = c.tenant_id and t.campaign_id = c.id) n
+  where c.tenant_id = p_campaign_tenant and c.id = p_campaign
+  on conflict (tenant_id, source_tenant_id, campaign_tenant_id, campaign_id) do update set
+    title = excluded.title, starts_on = excluded.starts_on, ends_on = excluded.ends_on, state = excluded.state,
+    invited = excluded.invited, adopted = excluded.adopted, published = excluded.published,
+    reported = excluded.reported, declined = excluded.declined,
+    occasion_id = excluded.occasion_id, template_id = excluded.template_id, metrics = excluded.metrics,
+    events = excluded.events, participants = excluded.participants, children_and_youth = excluded.children_and_youth,
+    online_participants = excluded.online_participants, posts = excluded.posts, reach = excluded.reach,
+    media_mentions = excluded.media_mentions, changed_at = pg_catalog.now()
+$$;

@@ -1,4 +1,14 @@
-import { date, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { campaigns } from './campaigns';
 import { id, instant, resultNumbers, tenantId } from './columns';
 import { tenants } from './directory';
@@ -112,6 +122,11 @@ export const regionSums = pgTable(
     published: integer('published').notNull().default(0),
     reported: integer('reported').notNull().default(0),
     declined: integer('declined').notNull().default(0),
+    /** What it grew from, so that regions of one occasion stand side by side. */
+    occasionId: uuid('occasion_id'),
+    templateId: uuid('template_id'),
+    /** What the region asked its libraries to count. */
+    metrics: jsonb('metrics').$type<string[]>(),
     ...resultNumbers(),
     changedAt: instant('changed_at').notNull().defaultNow(),
   },

@@ -1,6 +1,6 @@
 import type { MetricKey } from '@sklaida/campaigns';
 import { useTranslations } from 'use-intl';
-import type { AssociationCampaign, RegionLine } from '~/flows/read-association.server';
+import type { AssociationCampaign, ComparedRegion } from '~/flows/read-association.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Bars } from '~/ui/bars';
 import { Chip } from '~/ui/chip';
@@ -24,7 +24,13 @@ export function AssociationCampaignView({ campaign, base }: { campaign: Associat
   const word = useTranslations('states.campaign');
   const formats = useFormats();
   const { regions, sums, total } = campaign;
+  const summary = useTranslations('summary.regions');
   const max = Math.max(0, ...regions.map((one) => one.invited));
+  const notes = regions.flatMap((one) => one.notes);
+  const perLibrary = regions.map((one) =>
+    one.numbers ? Math.round(one.numbers.participants / one.reported) : summary('tooFew'),
+  );
+  const most = Math.max(0, ...perLibrary.filter((one) => typeof one === 'number'));
   return (
     <>
       <PageHead
@@ -49,17 +55,32 @@ export function AssociationCampaignView({ campaign, base }: { campaign: Associat
             }))}
           />
         </Section>
+        <Section title={summary('perLibraryTitle')}>
+          <div className="stack">
+            <p>{summary('perLibraryNote')}</p>
+            <Bars
+              caption={summary('perLibraryTitle')}
+              head={t('region')}
+              series={[{ id: 'perLibrary', label: summary('perLibrary'), max: most }]}
+              rows={regions.map((one, index) => ({
+                id: one.id,
+                label: one.region,
+                values: [perLibrary[index] ?? 0],
+              }))}
+            />
+          </div>
+        </Section>
         <Section title={t('numbers')}>
           <NumbersTable campaign={campaign} />
         </Section>
-        <Section title={t('methodTitle')}>
+        <Section title={summary('method.title')}>
           <div className="stack-s">
             <p>{t('method')}</p>
-            <ul className="names">
-              {regions.map(({ id, region, reported, adopted, invited }) => (
-                <li key={id}>{t('methodRegion', { name: region, reported, adopted, invited })}</li>
+            <ol className="marks">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
               ))}
-            </ul>
+            </ol>
             {campaign.hidesSome ? <p className="meta">{t('tooFewNote')}</p> : null}
           </div>
         </Section>
@@ -71,8 +92,10 @@ export function AssociationCampaignView({ campaign, base }: { campaign: Associat
 function NumbersTable({ campaign }: { campaign: AssociationCampaign }) {
   const t = useTranslations('association');
   const metric = useTranslations('results.metrics');
+  const summary = useTranslations('summary.regions');
   const formats = useFormats();
   const { sums, total } = campaign;
+  const notes = campaign.regions.flatMap((one) => one.notes);
   return (
     <DataTable
       caption={t('numbers')}
@@ -83,7 +106,16 @@ function NumbersTable({ campaign }: { campaign: AssociationCampaign }) {
           id: 'region',
           label: t('region'),
           kind: 'heading',
-          cell: (row) => row.region,
+          cell: (row) => (
+            <>
+              {row.region}
+              <span className="mark-no">
+                {summary('method.note', {
+                  numbers: row.notes.map((note) => notes.indexOf(note) + 1).join(', '),
+                })}
+              </span>
+            </>
+          ),
           total: t('total'),
         },
         {
@@ -94,11 +126,13 @@ function NumbersTable({ campaign }: { campaign: AssociationCampaign }) {
           total: t('countedOf', sums),
         },
         ...metrics.map(
-          (key): Column<RegionLine> => ({
+          (key): Column<ComparedRegion> => ({
             id: key,
             label: metric(key),
             kind: 'number',
             cell: (row) => {
+              if (row.numbers && row.numbers[key] === 0 && row.notAsked.includes(key))
+                return summary('notAskedCell');
               if (row.numbers) return formats.number(row.numbers[key]);
               return row.reported > 0 ? t('tooFew') : '–';
             },

@@ -4,6 +4,7 @@ import { type IsoDate, uuidv7 } from '@sklaida/kernel';
 import { and, desc, eq } from 'drizzle-orm';
 import type { AdoptionState, DeclineReason } from './adoption-states';
 import type { CampaignState } from './campaign-states';
+import type { MetricKey } from './document';
 import type { Mood, ResultNumbers } from './results';
 import type { LibraryKind } from './summary';
 
@@ -181,6 +182,10 @@ export type RegionSum = {
   published: number;
   reported: number;
   declined: number;
+  occasionId: string | null;
+  templateId: string | null;
+  /** What its libraries were asked to count; null when nobody knows any more. */
+  metrics: MetricKey[] | null;
   numbers: ResultNumbers;
 };
 
@@ -203,6 +208,9 @@ export async function listRegionSums(
       published: regionSums.published,
       reported: regionSums.reported,
       declined: regionSums.declined,
+      occasionId: regionSums.occasionId,
+      templateId: regionSums.templateId,
+      metrics: sql<MetricKey[] | null>`${regionSums.metrics}`,
       ...numbersOf(regionSums),
     })
     .from(regionSums)
