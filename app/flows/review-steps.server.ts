@@ -14,7 +14,7 @@ import type { Member } from '~/auth/guards.server';
 import { timeZone } from '~/i18n/locale';
 
 /** How long a group has for its opinion. */
-export const workingDays = 5;
+const workingDays = 5;
 export const dueDay = (now: Date) => addWorkingDays(todayIn(timeZone, now), workingDays);
 
 const nameOf = ({ person }: Member['entered']) => ({

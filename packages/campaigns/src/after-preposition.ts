@@ -12,7 +12,7 @@ const governed: Record<string, readonly GrammaticalCase[]> = {
 };
 
 /** How each case is written inside a placeholder. */
-export const caseMarks: Record<GrammaticalCase, string> = {
+const caseMarks: Record<GrammaticalCase, string> = {
   nominative: 'vard',
   genitive: 'kilm',
   dative: 'naud',
