@@ -147,7 +147,6 @@ export {
   openReview,
   type Review,
   type ReviewComment,
-  type ReviewRow,
   removeComment,
   settleComment,
 } from './reviews.server';
