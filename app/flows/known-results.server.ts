@@ -11,7 +11,7 @@ import { translatorFor } from '~/i18n/messages.server';
 import type { AdoptionPicture } from './read-adoption.server';
 
 /** A number the product knows, and where it knows it from, in words. */
-export type KnownNumber = { value: number; from: string };
+type KnownNumber = { value: number; from: string };
 export type KnownResults = {
   known: Partial<Record<MetricKey, KnownNumber>>;
   lastYear: Partial<ResultNumbers> | null;

@@ -14,7 +14,7 @@ export type PlaceSum = {
   schools: number | null;
   level: Level;
 };
-export type WeekSum = { weekOn: IsoDate; reporters: number; numbers: ResultNumbers | null };
+type WeekSum = { weekOn: IsoDate; reporters: number; numbers: ResultNumbers | null };
 export type RollUps = {
   places: PlaceSum[];
   weeks: WeekSum[];

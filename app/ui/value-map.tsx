@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 export type ValueLevel = 1 | 2 | 3 | 'hidden' | 'none';
-export type ValueTile = {
+type ValueTile = {
   id: string;
   abbr: string;
   /** Place in the country's grid; the picture is cropped to what it holds. */

@@ -3,7 +3,7 @@ import type { ResultNumbers } from './results';
 import type { LibraryKind } from './summary';
 
 /** `town`: more than such a place can hold. `last_year`: many times what the same campaign brought a year before. */
-export type DoubtCode = 'town' | 'school' | 'last_year';
+type DoubtCode = 'town' | 'school' | 'last_year';
 /** A number over `over` is worth a second look; it stops nobody. */
 export type DoubtfulAbove = { key: MetricKey; over: number; code: DoubtCode };
 

@@ -1,7 +1,7 @@
 /** One cell of a table: how many of the libraries behind it are not shown singly beside the sums. */
-export type SumCell = { hidden: number };
+type SumCell = { hidden: number };
 /** A sum, as the indexes of the cells it is made of. */
-export type SumOf = readonly number[];
+type SumOf = readonly number[];
 
 /** Whole numbers modulo a prime: zero is exactly zero, and products stay within what a double holds. */
 const prime = 67_108_859;
@@ -36,7 +36,7 @@ function rowOf(cells: readonly SumCell[], sum: SumOf): number[] {
  * Can a sum of fewer than `minimum` hidden libraries be combined from these? Several cells hold at least as many libraries as they
  * are, so with a minimum of three it is enough to look at single cells and at pairs.
  */
-export function tellsOfFew(cells: readonly SumCell[], sums: readonly number[][], minimum: number): boolean {
+function tellsOfFew(cells: readonly SumCell[], sums: readonly number[][], minimum: number): boolean {
   const { rows, pivots } = reduced(sums);
   const hidden = (at: number | undefined) => (at === undefined ? 0 : (cells[at]?.hidden ?? 0));
   const shapes = new Map<string, number>();

@@ -1,4 +1,4 @@
-export type ReportLevel = 1 | 2 | 3 | 'hidden' | 'none';
+type ReportLevel = 1 | 2 | 3 | 'hidden' | 'none';
 export type ReportTable = {
   caption: string;
   columns: string[];
