@@ -23,7 +23,7 @@ export type CorrectionRefusal = 'forbidden' | 'not-found' | 'over' | 'stale' | '
 const keyOf = (member: Member, campaignId: string) => ({ tenantId: member.entered.tenant.id, campaignId });
 
 /** The tenant's own open campaign, if this person may correct it. */
-export async function correctable(
+async function correctable(
   tx: TenantTx,
   member: Member,
   id: string,

@@ -67,10 +67,12 @@ export {
   removeTask,
 } from './edit-document';
 export { fixText, isFixable } from './fix-text';
+/** @public */
 export { mergeTemplate } from './merge';
 export { type CopyBefore, mergeCopy } from './merge-copy';
+/** @public */
 export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge-document';
-export { type JoinedWords, type MarkedWords, mergeWords, type WordMerge } from './merge-words';
+export { type JoinedWords, type MarkedWords, mergeWords } from './merge-words';
 export { perLibraryRows, type RowVerdict } from './per-library-rows';
 export {
   type ConfirmedForms,
