@@ -24,7 +24,7 @@ export type ImageRow = {
 };
 
 /** How long a deleted picture can be brought back, in days. */
-export const imageKeptDays = 30;
+const imageKeptDays = 30;
 
 const columns = {
   tenantId: images.tenantId,

@@ -4,7 +4,6 @@ export {
   forgetImages,
   type ImageRow,
   type ImageSubject,
-  imageKeptDays,
   listDeletedImages,
   listImages,
   markImageDeleted,

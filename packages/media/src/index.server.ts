@@ -1,5 +1,5 @@
 export { cutPicture, readMark, shrinkPicture } from './cut-picture.server';
 export { renderKitLetters } from './kit-letters.server';
-export { type Picture, type PictureProblem, pictureMegapixels, readPicture } from './read-picture.server';
+export { type PictureProblem, readPicture } from './read-picture.server';
 export { drawPicture, drawPoster, previewSheet, renderPoster, renderSheet } from './render-poster.server';
 export { renderReport } from './render-report.server';

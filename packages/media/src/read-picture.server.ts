@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
 /** The most pixels a picture may have, in millions: twice what a good camera makes, and still little memory. */
-export const pictureMegapixels = 50;
+const pictureMegapixels = 50;
 const pixelLimit = pictureMegapixels * 1_000_000;
 const keptSide = 3000;
 
@@ -16,7 +16,7 @@ export type PictureProblem =
 
 export type ReadPicture = { ok: true; value: Picture } | { ok: false; error: PictureProblem };
 
-export type Picture = {
+type Picture = {
   bytes: Uint8Array;
   format: 'jpeg' | 'png';
   width: number;
