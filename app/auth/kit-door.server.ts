@@ -36,7 +36,7 @@ export async function throughKit<T>(
   return found.value;
 }
 
-export type KitAnswer = 'yes' | 'no' | null;
+type KitAnswer = 'yes' | 'no' | null;
 const month = 31 * 24 * 3600;
 const nameOf = (token: string) => `kit-${hashOf(token).slice(0, 16)}`;
 

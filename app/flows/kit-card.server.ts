@@ -42,7 +42,7 @@ export type KitCardData = {
   handedOn: string[];
 };
 
-export type KitContents = { kit: GuestKit; items: ContentItem[] };
+type KitContents = { kit: GuestKit; items: ContentItem[] };
 
 /** What the guest of this link reads; null when it has gone. */
 export async function readKit(tx: GuestTx, link: Link): Promise<KitContents | null> {

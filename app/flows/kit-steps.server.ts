@@ -4,7 +4,7 @@ import type { GuestTx, Link } from '@sklaida/db/tenancy';
 import { fail, ok, type Result } from '@sklaida/kernel';
 import { mayFinish, postOf, readKit } from './kit-card.server';
 
-export type FinishRefusal = 'campaign-closed' | 'wrong-state' | 'unfilled';
+type FinishRefusal = 'campaign-closed' | 'wrong-state' | 'unfilled';
 
 /**
  * *Padaryta* on the card of a link: the poster hangs and the post is out; with the four answers also the results. A post with a gap

@@ -136,7 +136,7 @@ export async function handOnKit(
   return row?.outcome === 'ok' ? ok(null) : fail('too-many');
 }
 
-export type KitRefusal = 'wrong-state' | 'campaign-closed';
+type KitRefusal = 'wrong-state' | 'campaign-closed';
 const outcomeOf = (outcome: string | undefined): Result<null, KitRefusal> =>
   outcome === 'ok' ? ok(null) : fail(outcome === 'campaign-closed' ? 'campaign-closed' : 'wrong-state');
 
