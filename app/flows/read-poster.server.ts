@@ -1,4 +1,4 @@
-import { findAdoption, listTemplates } from '@sklaida/campaigns/server';
+import { type findAdoption, listTemplates } from '@sklaida/campaigns/server';
 import { goesOut } from '@sklaida/content';
 import { listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';

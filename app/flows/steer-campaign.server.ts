@@ -120,7 +120,9 @@ export async function editCampaign(
     id: string;
     version: number;
     change: Omit<CampaignChange, 'document'>;
-    document?: Partial<Pick<CampaignDocument, 'theme' | 'keyMessage' | 'goal' | 'blocks' | 'school' | 'look'>>;
+    document?: Partial<
+      Pick<CampaignDocument, 'theme' | 'keyMessage' | 'goal' | 'blocks' | 'school' | 'look'>
+    >;
   },
 ): Promise<Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state'>> {
   const { tenant } = member.entered;

@@ -52,7 +52,6 @@ export {
   type LibraryNames,
   readOwnNames,
 } from './forms.server';
-export { getLook, saveLook } from './library-look.server';
 export { type HistoryEntry, historyChoices, listHistory, recordHistory } from './history.server';
 export {
   allowAttempt,
@@ -140,6 +139,7 @@ export {
   listRegionLibraries,
   listRegions,
 } from './libraries.server';
+export { getLook, saveLook } from './library-look.server';
 export { beginLinkSession, findLink, type SignedLink } from './links.server';
 export {
   closeLibrary,
