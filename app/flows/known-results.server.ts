@@ -41,10 +41,9 @@ export async function readKnownResults(
   const t = translatorFor(locale, 'summary');
   const formats = formatsFor(locale);
   const out = picture.texts.filter((text) => text.publishedAt !== null && text.channel !== 'poster');
-  const links = out.filter((text) => text.publishedUrl).length;
   const days = own.length + (adoption.happensOn ? 1 : 0);
   const known: KnownResults['known'] = {
-    posts: { value: out.length, from: t('known.texts', { n: out.length, links }) },
+    posts: { value: out.length, from: t('known.texts', { n: out.length }) },
   };
   if (days > 0) {
     const names = [

@@ -161,6 +161,8 @@ export const citusPending: Record<string, string> = {
     'triggers on distributed tables need citus.enable_unsafe_triggers',
   'citus-trigger public.history': 'triggers on distributed tables need citus.enable_unsafe_triggers',
   'citus-trigger public.campaigns': 'triggers on distributed tables need citus.enable_unsafe_triggers',
+  'citus-trigger public.adoption_mirrors': 'as above',
+  'citus-trigger public.kit_links': 'as above',
   'citus-trigger public.contests': 'as above',
   'citus-trigger public.challenge_weeks': 'as above',
   'citus-context ctx.enter(text, text, text)': 'set_config() reaches one node; SET LOCAL is propagated',

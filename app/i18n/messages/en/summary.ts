@@ -5,7 +5,7 @@ export const summary: Words<typeof original> = {
   title: 'Summary',
   known: {
     texts:
-      '{n, plural, =0 {You have not marked any text as published yet.} one {Filled in from # published text} other {Filled in from # published texts}}{n, plural, =0 {} other {{links, plural, =0 {.} one { (# with a link).} other { (# with links).}}}}',
+      '{n, plural, =0 {You have not marked any text as published yet.} one {Filled in from # published text.} other {Filled in from # published texts.}}',
     days: 'Filled in from your own days: {names}. If there were more events, correct it.',
     week: 'Filled in from the busiest week of the challenge, beginning {day}. If more people took part, correct it.',
   },

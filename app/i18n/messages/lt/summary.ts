@@ -2,7 +2,7 @@ export const summary = {
   title: 'Suvestinė',
   known: {
     texts:
-      '{n, plural, =0 {Dar nė vieno teksto nepažymėjote kaip paskelbto.} one {Įrašyta pagal # paskelbtą tekstą} few {Įrašyta pagal # paskelbtus tekstus} other {Įrašyta pagal # paskelbtų tekstų}}{n, plural, =0 {} other {{links, plural, =0 {.} one { (su nuoroda – #).} few { (su nuorodomis – #).} other { (su nuorodomis – #).}}}}',
+      '{n, plural, =0 {Dar nė vieno teksto nepažymėjote kaip paskelbto.} one {Įrašyta pagal # paskelbtą tekstą.} few {Įrašyta pagal # paskelbtus tekstus.} other {Įrašyta pagal # paskelbtų tekstų.}}',
     days: 'Įrašyta pagal Jūsų dienas: {names}. Jei renginių buvo daugiau, pataisykite.',
     week: 'Įrašyta pagal gausiausią iššūkio savaitę nuo {day} Jei dalyvių buvo daugiau, pataisykite.',
   },

@@ -143,7 +143,7 @@ export const updates = {
   },
   list: {
     title:
-      '{n, plural, =0 {Atnaujinta} one {Atnaujinta: # tekstas} few {Atnaujinta: # tekstai} other {Atnaujinta: # tekstų}}',
+      '{n, plural, =0 {Atnaujinta: be tekstų} one {Atnaujinta: # tekstas} few {Atnaujinta: # tekstai} other {Atnaujinta: # tekstų}}',
     urgent: 'Skubi pataisa',
     undone: 'Atšaukta',
     seen: 'Peržiūrėta',

@@ -137,6 +137,8 @@ function Findings({ items }: { items: Finding[] }) {
           <span>
             {t(`findings.${item.code as 'double-space'}`, {
               weekday: calendarWords[formats.locale].weekdays[(item.weekday ?? 1) - 1] ?? '',
+              word: item.word,
+              better: item.better,
             } as never)}{' '}
             {t('findingAt', { excerpt: item.excerpt })}
           </span>

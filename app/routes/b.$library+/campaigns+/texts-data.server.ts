@@ -5,6 +5,7 @@ import {
   type FilledSegment,
   lengthVerdict,
   type PlaceholderKey,
+  type TextCheck,
   textsAreOpen,
 } from '@sklaida/campaigns';
 import type { OfferedText, StoredConflict } from '@sklaida/campaigns/server';
@@ -16,7 +17,14 @@ import { type ReadyText, unanswered } from '~/flows/adoption-texts';
 import { mayOffer } from '~/flows/own-texts.server';
 import type { AdoptionPicture } from '~/flows/read-adoption.server';
 
-export type Finding = { code: string; excerpt: string; weekday: number | null };
+export type Finding = {
+  code: string;
+  excerpt: string;
+  weekday: number | null;
+  /** What stands there and what would be better, for the findings that name them. */
+  word: string;
+  better: string;
+};
 
 export type TextBlockData = {
   id: string;
@@ -175,7 +183,16 @@ function findingsOf(plain: string, year: number): Finding[] {
       code: check.code,
       excerpt: plain.slice(Math.max(0, check.start - 18), check.end + 18).replace(/\s*\n\s*/g, ' '),
       weekday: 'weekday' in check ? check.weekday : null,
+      ...wordsOf(check),
     }));
+}
+
+function wordsOf(check: TextCheck): { word: string; better: string } {
+  if (check.code === 'avoid-word') return { word: check.word, better: check.better };
+  if (check.code === 'form-after-preposition')
+    return { word: check.preposition, better: check.forms.join(', ') };
+  if (check.code === 'place-after-preposition') return { word: check.preposition, better: check.word };
+  return { word: '', better: '' };
 }
 
 /** Each missing answer once, at the first text that asks for it; the rest where it stands. */
