@@ -2,7 +2,7 @@ import { mergeCopy } from '@sklaida/campaigns';
 import { type HeldCopy, holdCopy, type MergeDoor, writeCopy } from '@sklaida/campaigns/server';
 import { type WorkerDatabase, withJob } from '@sklaida/db/tenancy';
 import { fail, ok, type Result } from '@sklaida/kernel';
-import type { JobEnvironment } from './run-jobs.server';
+import type { JobEnvironment } from './job-kind.server';
 
 export type Updated = {
   number: number;

@@ -1,23 +1,10 @@
 import type { WorkerDatabase } from '@sklaida/db/tenancy';
 import { changeJob, claimJob, type Job, leaseSeconds, tenantsWithWork } from '@sklaida/people/server';
 import { loadImport } from './import-libraries-job.server';
+import type { JobEnvironment, JobKind } from './job-kind.server';
 import { makeCopy } from './library-copy/make-copy.server';
 import { runUpdate } from './merge-update.server';
 import { packMaterials } from './pack-materials.server';
-
-export type JobEnvironment = { tokenSecret: string; filesDir: string; origin: string };
-
-/**
- * One kind of work: it acts under the worker role, in the job's library alone, and may be run again after an interruption, so its effect
- * must be the same however often it starts. `report` keeps the job's hold on the work and ends the run by throwing when that is lost or
- * the worker stops. What it resolves to becomes the job's result.
- */
-export type JobKind = (
-  database: WorkerDatabase,
-  job: Job,
-  report: (done: number, total: number) => Promise<void>,
-  env: JobEnvironment,
-) => Promise<Record<string, unknown>>;
 
 /** Every kind of work there is. */
 const jobKinds: Record<string, JobKind> = {

@@ -73,13 +73,13 @@ export async function turnUpdate(
   return ok({ changed: changed.length });
 }
 
-export const beforeOf = ({ before }: StoredUpdate): Before => {
+const beforeOf = ({ before }: StoredUpdate): Before => {
   const { items = [], tasks = [], heldOn = null } = before as Partial<Before>;
   return { items, tasks, heldOn };
 };
 
 /** What the update did to one text, field by field. */
-export function changesOf(update: StoredUpdate, item: Pick<ContentItem, 'blockId'>): Applied[] {
+function changesOf(update: StoredUpdate, item: Pick<ContentItem, 'blockId'>): Applied[] {
   return update.applied.filter(
     (one) => (one.subject === 'block' || one.subject === 'school') && one.subjectId === item.blockId,
   );

@@ -18,7 +18,7 @@ export let editor: Actor;
 export let director: Actor;
 export let neighbour: Actor;
 export let adoptionId: string;
-export let campaignId: string;
+let campaignId: string;
 export const base = () => ({ adoptionId, origin, demo: true });
 
 /** The demonstration with a library that has begun to make the texts its own. */

@@ -9,6 +9,7 @@ import { turnUpdate } from '~/flows/undo-update.server';
 import { updatesPage } from '~/routes/b.$library+/campaigns+/updates-data.server';
 import {
   adoptionId,
+  base,
   begin,
   beginAnew,
   blockOf,

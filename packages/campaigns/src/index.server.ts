@@ -59,7 +59,6 @@ export {
 } from './contests/entries.server';
 export {
   answerOffer,
-  type CampaignVersion,
   type Correction,
   type CorrectionDays,
   correctionProgress,

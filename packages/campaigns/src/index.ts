@@ -69,10 +69,10 @@ export {
 export { fixText, isFixable } from './fix-text';
 /** @public */
 export { mergeTemplate } from './merge';
-export { type CopyBefore, mergeCopy } from './merge-copy';
+export { mergeCopy } from './merge-copy';
 /** @public */
 export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge-document';
-export { type JoinedWords, type MarkedWords, mergeWords } from './merge-words';
+export { type MarkedWords, mergeWords } from './merge-words';
 export { perLibraryRows, type RowVerdict } from './per-library-rows';
 export {
   type ConfirmedForms,
@@ -83,7 +83,6 @@ export {
   placeholderValues,
 } from './placeholder-values';
 export {
-  declinedKeys,
   type FilledSegment,
   type FilledText,
   type FormKey,

@@ -12,7 +12,6 @@ export {
 export {
   findVersion,
   type ItemVersion,
-  keepVersion,
   listVersions,
   type VersionCause,
 } from './item-versions.server';

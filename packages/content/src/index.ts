@@ -1,4 +1,4 @@
-export { type EditRefusal, editVerdict, goesOut, maxOwnTexts, maySetAside, textChanged } from './editing';
+export { type EditRefusal, editVerdict, goesOut, maySetAside, textChanged } from './editing';
 export {
   type ItemAction,
   type ItemState,

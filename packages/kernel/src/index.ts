@@ -15,7 +15,6 @@ export { isUuid, uuidv7 } from './ids';
 export {
   accusativeOf,
   genderOf,
-  type NameKind,
   type PersonForms,
   suggestForms,
   suggestLibraryForms,

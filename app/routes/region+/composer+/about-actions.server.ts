@@ -7,6 +7,7 @@ import { getOwnTemplate } from '~/flows/read-composer.server';
 import { conflict, notFound } from '~/http/errors';
 import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
+import type { compose } from './actions.server';
 import { cardFields, themeFields } from './forms.server';
 import { type Bench, refusedAs } from './save-part.server';
 
@@ -49,3 +50,7 @@ export async function saveCard({ member, at, to }: Bench, sent: FormData) {
   };
   return data({ kind: 'card' as const, stored, values: form.values }, { status: 409 });
 }
+
+type Answer = Awaited<ReturnType<typeof saveTheme | typeof saveCard | typeof compose>>;
+/** What the page of a template's theme and card hears back. */
+export type AboutReply = Answer extends infer R ? (R extends { data: infer D } ? D : never) : never;

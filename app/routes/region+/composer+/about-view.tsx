@@ -4,7 +4,8 @@ import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { TextArea, TextInput } from '~/ui/field';
 import { Section, Sheet } from '~/ui/page';
-import type { AboutPage, action } from './about';
+import type { AboutReply } from './about-actions.server';
+import type { AboutPage } from './about-page.server';
 import { CardForm } from './card-form';
 import { useComposerErrors } from './composer-words';
 import { PartConflict } from './part-conflict';
@@ -13,8 +14,6 @@ import { StepNote } from './step-note';
 import { TextChecks } from './text-checks';
 import { usePart } from './use-part';
 
-export type AboutReply =
-  Awaited<ReturnType<typeof action>> extends infer R ? (R extends { data: infer D } ? D : never) : never;
 type Props = { page: AboutPage; reply: AboutReply | undefined };
 
 export function AboutView({ page, reply }: Props) {

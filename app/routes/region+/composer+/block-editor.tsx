@@ -7,7 +7,7 @@ import { Select, TextArea, TextInput } from '~/ui/field';
 import { PartConflict } from './part-conflict';
 import type { ComposerReply } from './reply';
 import { TextChecks, TextLength } from './text-checks';
-import type { TextsPage } from './texts';
+import type { TextsPage } from './texts-page.server';
 import { usePart } from './use-part';
 
 type Block = TextsPage['channels'][number]['blocks'][number];

@@ -4,8 +4,8 @@ import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { NumberInput, Select, TextInput } from '~/ui/field';
 import { Section } from '~/ui/page';
-import type { AboutPage } from './about';
-import type { AboutReply } from './about-view';
+import type { AboutReply } from './about-actions.server';
+import type { AboutPage } from './about-page.server';
 import { useComposerErrors } from './composer-words';
 
 /** Title, occasion and lead days: they are the template's own and wait for no version. */

@@ -5,7 +5,7 @@ import { Checkbox, RadioCards } from '~/ui/choice';
 import { ErrorSummary } from '~/ui/error-summary';
 import { TextArea } from '~/ui/field';
 import { useComposerErrors } from './composer-words';
-import type { LookPage } from './look';
+import type { LookPage } from './look-page.server';
 import { PartConflict } from './part-conflict';
 import type { ComposerReply } from './reply';
 import { StepNote } from './step-note';

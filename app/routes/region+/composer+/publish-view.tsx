@@ -7,7 +7,7 @@ import { CheckList } from '~/ui/lists';
 import { EmptyState, Section, Sheet } from '~/ui/page';
 import { Changes } from './changes';
 import { useComposerErrors } from './composer-words';
-import type { PublishPage } from './publish';
+import type { PublishPage } from './publish-page.server';
 import type { PlainReply } from './reply';
 
 type Props = { page: PublishPage; reply: PlainReply | undefined };

@@ -5,7 +5,7 @@ import { NumberInput, TextArea } from '~/ui/field';
 import { EmptyState } from '~/ui/page';
 import { PartConflict } from './part-conflict';
 import type { ComposerReply } from './reply';
-import type { SchoolPage } from './school';
+import type { SchoolPage } from './school-page.server';
 import { StepNote } from './step-note';
 import { TextChecks } from './text-checks';
 import { usePart } from './use-part';

@@ -1,18 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
-import { openComposer } from '~/flows/read-composer.server';
 import { saveOrStay } from '~/routes/b.$library+/campaigns+/offline-save';
 import { compose } from './actions.server';
 import { unlessSavedByItself } from './again';
 import { benchOf } from './bench.server';
-import { schoolStored } from './parts.server';
+import { schoolPage } from './school-page.server';
 import { SchoolView } from './school-view';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'campaign:write');
-  const { document, shared } = await openComposer(args, member, 'school');
-  return { ...shared, present: document.school !== null, school: schoolStored(document.school) };
+  return schoolPage(args, member);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -23,7 +21,6 @@ export async function action(args: ActionFunctionArgs) {
 export const clientAction = (args: ClientActionFunctionArgs) => saveOrStay(args);
 export const shouldRevalidate = unlessSavedByItself;
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.docTitle ?? 'Sklaida' }];
-export type SchoolPage = Awaited<ReturnType<typeof loader>>;
 
 export default function ComposerSchool() {
   return <SchoolView page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;

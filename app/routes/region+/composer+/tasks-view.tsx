@@ -8,7 +8,7 @@ import { EmptyState, Section } from '~/ui/page';
 import { PartConflict } from './part-conflict';
 import type { ComposerReply } from './reply';
 import { StepNote } from './step-note';
-import type { TasksPage } from './tasks';
+import type { TasksPage } from './tasks-page.server';
 import { usePart } from './use-part';
 
 type Props = { page: TasksPage; reply: ComposerReply | undefined };

@@ -6,7 +6,7 @@ import { PlaceholderTable } from '../document-parts';
 import { BlockEditor } from './block-editor';
 import type { ComposerReply } from './reply';
 import { StepNote } from './step-note';
-import type { TextsPage } from './texts';
+import type { TextsPage } from './texts-page.server';
 
 type Props = { page: TextsPage; reply: ComposerReply | undefined };
 

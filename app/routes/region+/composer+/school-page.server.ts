@@ -1,0 +1,10 @@
+import type { GuardedArgs, Member } from '~/auth/guards.server';
+import { openComposer } from '~/flows/read-composer.server';
+import { schoolStored } from './parts.server';
+
+export async function schoolPage(args: GuardedArgs, member: Member) {
+  const { document, shared } = await openComposer(args, member, 'school');
+  return { ...shared, present: document.school !== null, school: schoolStored(document.school) };
+}
+
+export type SchoolPage = Awaited<ReturnType<typeof schoolPage>>;

@@ -1,0 +1,24 @@
+import { channelKeys } from '@sklaida/campaigns';
+import { uuidv7 } from '@sklaida/kernel';
+import type { GuardedArgs, Member } from '~/auth/guards.server';
+import { openComposer } from '~/flows/read-composer.server';
+import { placeholderRows } from '~/flows/read-templates.server';
+import { readLocale } from '~/i18n/locale.server';
+import { blockStored } from './parts.server';
+
+export async function textsPage(args: GuardedArgs, member: Member) {
+  const { document, shared } = await openComposer(args, member, 'texts');
+  return {
+    ...shared,
+    channels: channelKeys.map((channel) => ({
+      channel,
+      newId: uuidv7(),
+      blocks: document.blocks
+        .filter((one) => one.channel === channel)
+        .map((one) => ({ id: one.id, channel, stored: blockStored(one) })),
+    })),
+    placeholders: placeholderRows(readLocale(args.request)),
+  };
+}
+
+export type TextsPage = Awaited<ReturnType<typeof textsPage>>;
