@@ -8,6 +8,8 @@ export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, is
 type Arrive = (email: string, device?: BrowserContextOptions) => Promise<Page>;
 
 type Fixtures = {
+  /** Somebody without an account, at her own device; what goes wrong there fails the journey as well. */
+  stranger: (device?: BrowserContextOptions) => Promise<Page>;
   /** A colleague signs in at her own device; what goes wrong there fails the journey as well. */
   arrive: Arrive;
 };
@@ -20,9 +22,9 @@ async function open(browser: Browser, options: BrowserContextOptions): Promise<V
 }
 
 export const test = alone.extend<Fixtures>({
-  arrive: async ({ browser, signIn, origin, javaScriptEnabled }, use) => {
+  stranger: async ({ browser, origin, javaScriptEnabled }, use) => {
     const visits: Visit[] = [];
-    await use(async (email, device = {}) => {
+    await use(async (device = {}) => {
       const visit = await open(browser, {
         baseURL: origin,
         reducedMotion: 'reduce',
@@ -33,12 +35,19 @@ export const test = alone.extend<Fixtures>({
       visits.push(visit);
       const page = await visit.context.newPage();
       page.setDefaultTimeout(10_000);
-      await signIn(page, email);
       return page;
     });
     for (const { context } of visits) await context.close();
     const errors = visits.flatMap((visit) => visit.errors);
-    if (errors.length > 0) throw new Error(`A colleague's browser reported errors:\n${errors.join('\n')}`);
+    if (errors.length > 0) throw new Error(`Another browser reported errors:\n${errors.join('\n')}`);
+  },
+
+  arrive: async ({ stranger, signIn }, use) => {
+    await use(async (email, device) => {
+      const page = await stranger(device);
+      await signIn(page, email);
+      return page;
+    });
   },
 });
 

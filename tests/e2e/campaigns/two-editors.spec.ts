@@ -109,7 +109,7 @@ test('a session that ends while she writes keeps her words', async ({ page, sign
   await expect(website(door2)).toContainText('skaitys ežerų sargas');
 });
 
-test('the back button and a second press harm nothing', async ({ page, signIn, context }) => {
+test('the back button and a second press harm nothing', async ({ page, signIn, arrive, context }) => {
   const { editor, door } = libraries.leftAlone;
   await signIn(page, editor);
   await openTexts(page, door);
@@ -120,6 +120,15 @@ test('the back button and a second press harm nothing', async ({ page, signIn, c
   await page.goBack();
   await expect(page.getByLabel('Kur', { exact: true })).toHaveValue('Zarasų ežero pakrantė');
   await page.goForward();
+  await expect(page.getByText(/^Patvirtinti gali direktorius/).first()).toBeVisible();
+  const director = await arrive('petras.baltrukonis@zarasai-r-vb.example');
+  await director.goto(`${door}/settings/names`);
+  await director.getByRole('button', { name: 'Patvirtinti pavadinimą' }).click();
+  await expect(
+    director.getByRole('status').filter({ hasText: 'Pavadinimo linksniai patvirtinti.' }),
+  ).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Patikra: viskas sutvarkyta')).toBeVisible();
 
   const secondTab = await context.newPage();
   await openTexts(secondTab, door);

@@ -39,6 +39,8 @@ test('a coordinator reads a template, its versions and what Sklaida fills in', a
     const places = await readRows(page.getByRole('table', { name: 'Vietos, kurias užpildo Sklaida' }));
     expect(places.map(([name]) => name)).toEqual([
       '{biblioteka}',
+      '{miestas}',
+      '{savivaldybe}',
       '{data}',
       '{laikas}',
       '{vieta}',
@@ -155,10 +157,10 @@ test('a coordinator makes a campaign of an occasion and invites the whole region
     );
   });
 
-  await test.step('what was sent can no longer be rewritten', async () => {
+  await test.step('what was sent changes only by a published correction', async () => {
     await tab(page, 'Apie').click();
     await expect(
-      page.getByText(/^Kampanija paskelbta .* aprašymas ir tekstai nebekeičiami\.$/),
+      page.getByText(/^Kampanija paskelbta .*\d val\. Aprašymas ir tekstai keičiami skelbiant pataisą\.$/),
     ).toBeVisible();
     await expect(page.getByRole('button', { name: 'Išsaugoti' })).toHaveCount(0);
     await expect(part(page, 'Kampanijos istorija')).toContainText('Pakviestos bibliotekos');
@@ -252,9 +254,9 @@ test('wrong days and too long words are told in sentences and nothing typed is l
     await facebook.getByRole('button', { name: 'Išsaugoti tekstą: Facebook' }).click();
     await expect(facebook.getByRole('alert')).toContainText('Sutrumpinkite');
     expect((await facebook.getByRole('textbox', { name: 'Tekstas' }).inputValue()).length).toBe(long.length);
-    await facebook.getByRole('textbox', { name: 'Tekstas' }).fill('Ateikite: {miestas}. "Laukiame"');
+    await facebook.getByRole('textbox', { name: 'Tekstas' }).fill('Ateikite: {gatve}. "Laukiame"');
     await facebook.getByRole('button', { name: 'Išsaugoti tekstą: Facebook' }).click();
-    await expect(facebook).toContainText('Nežinoma vieta {miestas}: jos niekas neužpildys.');
+    await expect(facebook).toContainText('Nežinoma vieta {gatve}: jos niekas neužpildys.');
     await expect(facebook).toContainText('Tiesios kabutės');
   });
 });

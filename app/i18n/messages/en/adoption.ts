@@ -22,6 +22,15 @@ export const adoption: Words<typeof original> = {
   copy: 'Copy the text',
   report: 'Record results',
   materials: 'All materials',
+  beside: { contest: 'Contest entries', challenge: 'Weekly numbers' },
+  news: {
+    title: 'Updates',
+    changed: '{n, plural, one {Updated: # text} other {Updated: # texts}}',
+    undecided: 'Waits for your choice: {n}',
+    waiting: 'The region has a correction',
+    see: 'See what changed',
+  },
+  askForms: 'The director or the library’s administrator can confirm them: remind them.',
   stepsLabel: 'Steps of the campaign',
   steps: {
     place: 'Place and time',

@@ -3,7 +3,6 @@ import type { Words } from '../words';
 
 export const challenges: Words<typeof original> = {
   title: 'Reading challenge',
-  link: 'Weekly numbers',
   lead: 'Two numbers a week: how many people read, and how many books. It takes a minute.',
   weeks: 'Our weeks',
   week: '{range}',

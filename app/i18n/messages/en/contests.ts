@@ -157,7 +157,6 @@ export const contests: Words<typeof original> = {
     back: 'Contest',
   },
   entry: {
-    link: 'Contest entries',
     back: 'Campaign',
     lead: 'Hand in your readers’ entries. The library keeps the code and the title alone.',
     title: 'Hand in an entry',

@@ -7,12 +7,6 @@ export const updates: Words<typeof original> = {
   toTexts: 'Go to the texts',
   gap: '{n, plural, one {# place waits for your choice: both the region and you changed it.} other {# places wait for your choice: both the region and you changed them.}}',
   choose: 'Choose',
-  notice: {
-    changed: '{n, plural, one {Updated: # text} other {Updated: # texts}}',
-    undecided: 'Waits for your choice: {n}',
-    waiting: 'The region has a correction',
-    see: 'See what changed',
-  },
   marks: { own: 'Our own', gone: 'The region dropped this text' },
   texts: {
     lockedWhy:

@@ -19,6 +19,16 @@ export const adoption = {
   copy: 'Kopijuoti tekstą',
   report: 'Įrašyti rezultatus',
   materials: 'Visa medžiaga',
+  beside: { contest: 'Konkurso darbai', challenge: 'Savaitės skaičiai' },
+  news: {
+    title: 'Atnaujinimai',
+    changed:
+      '{n, plural, one {Atnaujinta: # tekstas} few {Atnaujinta: # tekstai} other {Atnaujinta: # tekstų}}',
+    undecided: 'Laukia Jūsų sprendimo: {n}',
+    waiting: 'Regionas turi pataisą',
+    see: 'Žiūrėti, kas pakeista',
+  },
+  askForms: 'Patvirtinti gali direktorius (-ė) arba bibliotekos administratorius (-ė): priminkite jiems.',
   stepsLabel: 'Kampanijos žingsniai',
   steps: {
     place: 'Vieta ir laikas',

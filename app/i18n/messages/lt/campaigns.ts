@@ -130,7 +130,7 @@ export const campaigns = {
     system: 'Sklaida',
     nextTexts: 'Toliau – tekstai',
     nextInvite: 'Toliau – kvietimas',
-    launchedNote: 'Kampanija paskelbta {day}. Aprašymas ir tekstai keičiami skelbiant pataisą.',
+    launchedNote: 'Kampanija paskelbta {day} Aprašymas ir tekstai keičiami skelbiant pataisą.',
     foreignNote: 'Šią kampaniją rengia {name}. Čia galite ją skaityti.',
     readNote: 'Kampaniją keičia regiono koordinatorė; čia galite ją skaityti.',
     cancelledNote: 'Kampanija atšaukta: ji lieka tik istorijoje.',

@@ -1,6 +1,5 @@
 export const challenges = {
   title: 'Skaitymo iššūkis',
-  link: 'Savaitės skaičiai',
   lead: 'Kas savaitę du skaičiai: kiek žmonių skaitė ir kiek knygų perskaityta. Užtruksite minutę.',
   weeks: 'Mūsų savaitės',
   week: '{range}',

@@ -155,7 +155,6 @@ export const contests = {
     back: 'Konkursas',
   },
   entry: {
-    link: 'Konkurso darbai',
     back: 'Kampanija',
     lead: 'Pateikite savo skaitytojų darbus. Biblioteka pasilieka tik kodą ir pavadinimą.',
     title: 'Pateikti darbą',

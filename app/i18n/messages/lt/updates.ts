@@ -4,13 +4,6 @@ export const updates = {
   toTexts: 'Eiti prie tekstų',
   gap: '{n, plural, one {Laukia Jūsų sprendimo # vieta: keitė ir regionas, ir Jūs.} few {Laukia Jūsų sprendimo # vietos: keitė ir regionas, ir Jūs.} other {Laukia Jūsų sprendimo # vietų: keitė ir regionas, ir Jūs.}}',
   choose: 'Pasirinkti',
-  notice: {
-    changed:
-      '{n, plural, one {Atnaujinta: # tekstas} few {Atnaujinta: # tekstai} other {Atnaujinta: # tekstų}}',
-    undecided: 'Laukia Jūsų sprendimo: {n}',
-    waiting: 'Regionas turi pataisą',
-    see: 'Žiūrėti, kas pakeista',
-  },
   marks: { own: 'Mūsų pačių', gone: 'Regionas šio teksto atsisakė' },
   texts: {
     lockedWhy:

@@ -17,7 +17,6 @@ import {
   type StepKey,
   stepKeys,
 } from './frame';
-import { AnswerFirst } from './invitation-view';
 import { type News, NewsNote, UpdatesHead } from './updates-head';
 
 type Reply = ProblemReply | { ok: false; errors: FieldErrors; values: FormValues };
@@ -26,6 +25,7 @@ type AdoptionFrameProps = {
   frame: {
     base: string;
     to: string;
+    names: string | null;
     framed: boolean;
     kind: CampaignKind;
     answered: boolean;
@@ -49,7 +49,7 @@ export function AdoptionFrame({ frame, reply, outlet }: AdoptionFrameProps) {
   useEffect(() => setSave({ state: 'idle' }), [step]);
   const refused = reply && 'errors' in reply ? reply : undefined;
   const errors = useErrorTexts(refused?.errors);
-  const context = { to: frame.to, errors, values: refused?.values ?? {}, report };
+  const context = { to: frame.to, names: frame.names, errors, values: refused?.values ?? {}, report };
   const problem = reply && 'kind' in reply ? <ProblemNote reply={reply} to={frame.to} /> : null;
   if (pathname === `${frame.to}/updates`) {
     return (
@@ -89,13 +89,13 @@ export function AdoptionFrame({ frame, reply, outlet }: AdoptionFrameProps) {
 
 /** A contest and a challenge have a page of their own beside the steps of every campaign. */
 function BesidesTexts({ frame }: Pick<AdoptionFrameProps, 'frame'>) {
-  const t = useTranslations();
+  const t = useTranslations('adoption.beside');
   if (!frame.answered || frame.kind === 'promotion') return null;
   const contest = frame.kind === 'contest';
   return (
     <p>
       <ButtonLink slim icon={contest ? 'idea' : 'chart'} to={`${frame.to}/${frame.kind}`}>
-        {contest ? t('contests.entry.link') : t('challenges.link')}
+        {t(frame.kind)}
       </ButtonLink>
     </p>
   );
@@ -132,5 +132,20 @@ function StepHead({
       </p>
       {frame.over ? <Note icon="archive">{t('frame.over')}</Note> : null}
     </div>
+  );
+}
+
+/** The way back to the invitation from a part that waits for an answer. */
+function AnswerFirst({ to }: { to: string }) {
+  const t = useTranslations('adoption.frame');
+  return (
+    <Note tone="wait" icon="mail">
+      <p>{t('answerFirst')}</p>
+      <p className="gap-s">
+        <ButtonLink slim to={to}>
+          {t('toInvitation')}
+        </ButtonLink>
+      </p>
+    </Note>
   );
 }

@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     base,
     to,
+    names: member.permissions.has('library:edit') ? `${base}/settings/names` : null,
     framed: !school,
     kind: adoption.campaignKind,
     answered,

@@ -7,9 +7,10 @@ import { Note } from '~/ui/chip';
 
 const names = ['biblioteka', 'miestas', 'savivaldybe'] as const;
 
-/** The forms of names that the texts ask for and nobody has confirmed, with the way to them. */
-export function FormsToConfirm({ forms, to }: { forms: readonly FormKey[]; to: string }) {
+/** The forms of names that the texts ask for and nobody has confirmed, with the way to them or to whoever may confirm them. */
+export function FormsToConfirm({ forms, to }: { forms: readonly FormKey[]; to: string | null }) {
   const t = useTranslations('forms');
+  const ask = useTranslations('adoption');
   const formats = useFormats();
   if (forms.length === 0) return null;
   const casesOf = (name: (typeof names)[number]) =>
@@ -29,9 +30,13 @@ export function FormsToConfirm({ forms, to }: { forms: readonly FormKey[]; to: s
           ))}
       </ul>
       <p className="gap-s">
-        <ButtonLink slim to={to}>
-          {t('wanted.link')}
-        </ButtonLink>
+        {to ? (
+          <ButtonLink slim to={to}>
+            {t('wanted.link')}
+          </ButtonLink>
+        ) : (
+          ask('askForms')
+        )}
       </p>
     </Note>
   );

@@ -14,13 +14,15 @@ export type SaveState = { state: 'idle' | 'saving' | 'saved' | 'offline'; at?: s
 export type FrameContext = {
   /** Address of the adoption: `/b/birzai/campaigns/…`. */
   to: string;
+  /** Where names are confirmed; null for whoever may not confirm them. */
+  names: string | null;
   errors: Record<string, string | undefined>;
   values: Record<string, string>;
   /** Tells the head of the page how saving goes. */
   report: (save: SaveState) => void;
 };
 
-const nothing: FrameContext = { to: '', errors: {}, values: {}, report: () => {} };
+const nothing: FrameContext = { to: '', names: null, errors: {}, values: {}, report: () => {} };
 
 export function useFrame(): FrameContext {
   return useOutletContext<FrameContext | null | undefined>() ?? nothing;

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { InvitationData } from '~/flows/read-adoption.server';
 import { useFormats } from '~/i18n/use-formats';
-import { Button, ButtonLink } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { TextArea } from '~/ui/field';
 import { DayList } from '~/ui/lists';
@@ -25,6 +25,7 @@ export function InvitationView({ invitation, base, to }: InvitationViewProps) {
   const t = useTranslations('adoption');
   const states = useTranslations('states.adoption');
   const formats = useFormats();
+  const { names } = useFrame();
   const state = invitation.declined ? 'declined' : 'invited';
   const mark = stateMarks.adoption[state];
   const from = invitation.regionName
@@ -64,7 +65,7 @@ export function InvitationView({ invitation, base, to }: InvitationViewProps) {
               ) : null}
             </Section>
           ) : null}
-          <FormsToConfirm forms={invitation.formsWanted} to={`${base}/settings/names`} />
+          <FormsToConfirm forms={invitation.formsWanted} to={names} />
           <Gift invitation={invitation} />
           {invitation.steps.length > 0 ? (
             <Section title={t('invitation.plan')}>
@@ -163,20 +164,5 @@ function Answer({ invitation, to }: Pick<InvitationViewProps, 'invitation' | 'to
         </details>
       ) : null}
     </Sheet>
-  );
-}
-
-/** The way back to the invitation from a part that waits for an answer. */
-export function AnswerFirst({ to }: { to: string }) {
-  const t = useTranslations('adoption.frame');
-  return (
-    <Note tone="wait" icon="mail">
-      <p>{t('answerFirst')}</p>
-      <p className="gap-s">
-        <ButtonLink slim to={to}>
-          {t('toInvitation')}
-        </ButtonLink>
-      </p>
-    </Note>
   );
 }

@@ -51,7 +51,7 @@ function Gaps({ page }: { page: MaterialsPage }) {
             {t('gaps.texts')}
           </ButtonLink>
         )}
-        {page.formsWanted ? (
+        {page.formsWanted && page.mayLook ? (
           <ButtonLink slim to={`${page.base}/settings/names`}>
             {t('gaps.forms')}
           </ButtonLink>

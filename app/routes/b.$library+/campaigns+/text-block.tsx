@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { PlaceholderKey } from '@sklaida/campaigns';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { calendarWords } from '~/i18n/calendar-words';
 import { useFormats } from '~/i18n/use-formats';
@@ -96,22 +97,29 @@ const answers = {
 } as const satisfies Record<PlaceholderKey, string | null>;
 
 /** Where what is missing is said: among the library's answers, or where the forms of its name are confirmed. */
-export function answerAt(key: PlaceholderKey, adoption: string): string | null {
+function answerAt(key: PlaceholderKey, to: string, names: string | null): string | null {
   const field = answers[key];
-  if (field === 'names') return `${adoption.replace(/\/campaigns\/[^/]+$/, '')}/settings/names`;
-  return field && `${adoption}/place#f-${field}`;
+  return field === 'names' ? names : field && `${to}/place#f-${field}`;
+}
+
+/** The way to what is missing, or to whoever can give it. */
+export function AnswerTo({ missing, otherwise }: { missing: PlaceholderKey; otherwise?: ReactNode }) {
+  const t = useTranslations('adoption');
+  const { to, names } = useFrame();
+  const at = answerAt(missing, to, names);
+  if (at) return <Link to={at}>{t(`texts.fill.${missing}`)}</Link>;
+  return <>{answers[missing] === 'names' ? t('askForms') : otherwise}</>;
 }
 
 function BlockGaps({ block }: { block: TextBlockData }) {
   const t = useTranslations('adoption.texts');
-  const { to } = useFrame();
   return (
     <>
       {block.missing.map((key) => (
         <p className="err" key={key}>
           <Icon name="warn" />
           <span>
-            {t(`missing.${key}`)} <Answer to={answerAt(key, to)}>{t(`fill.${key}`)}</Answer>
+            {t(`missing.${key}`)} <AnswerTo missing={key} />
           </span>
         </p>
       ))}
@@ -146,8 +154,4 @@ function Findings({ items }: { items: Finding[] }) {
       ))}
     </ul>
   );
-}
-
-function Answer({ to, children }: { to: string | null; children: string }) {
-  return to ? <Link to={to}>{children}</Link> : null;
 }

@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { useFormats } from '~/i18n/use-formats';
-import { Button } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { TextArea } from '~/ui/field';
 import type { IconName } from '~/ui/icon';
@@ -46,8 +46,10 @@ export function TextDeeds({ block, reply }: TextDeedsProps) {
         </Form>
       ) : null}
       {block.editable && block.hasEarlier ? (
-        <p className="no-print small">
-          <Link to={`${to}/texts?earlier=${block.id}#earlier`}>{t('earlier')}</Link>
+        <p className="no-print">
+          <ButtonLink slim look="bare" to={`${to}/texts?earlier=${block.id}#earlier`}>
+            {t('earlier')}
+          </ButtonLink>
         </p>
       ) : null}
       {block.offer ? <OfferStanding offer={block.offer} /> : null}

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button';
 import { CheckList } from '~/ui/lists';
 import { Sheet } from '~/ui/page';
 import { useFrame } from './frame';
-import { answerAt } from './text-block';
+import { AnswerTo } from './text-block';
 import type { Gap, TextsPage } from './texts-data.server';
 import type { TextsReply } from './texts-reply';
 import type { useUnsavedEditors } from './unsaved';
@@ -112,11 +112,9 @@ function GapWords({ gap }: { gap: Gap }) {
       </>
     );
   }
-  const answer = answerAt(gap.key, to);
   return (
     <>
-      <strong>{t(`missing.${gap.key}`)}</strong>{' '}
-      {answer ? <Link to={answer}>{t(`fill.${gap.key}`)}</Link> : inText}
+      <strong>{t(`missing.${gap.key}`)}</strong> <AnswerTo missing={gap.key} otherwise={inText} />
     </>
   );
 }

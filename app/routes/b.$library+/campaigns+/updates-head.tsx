@@ -8,7 +8,7 @@ export type News = { changed: number; undecided: number; waiting: boolean };
 type UpdatesHeadProps = { base: string; to: string; title: string };
 
 export function UpdatesHead({ base, to, title }: UpdatesHeadProps) {
-  const t = useTranslations('updates');
+  const t = useTranslations('adoption.news');
   const list = useTranslations('adoption.list');
   return (
     <PageHead
@@ -23,7 +23,7 @@ export function UpdatesHead({ base, to, title }: UpdatesHeadProps) {
 
 /** What the region changed since somebody looked, and what waits for a choice. */
 export function NewsNote({ news, to }: { news: News; to: string }) {
-  const t = useTranslations('updates.notice');
+  const t = useTranslations('adoption.news');
   if (news.changed === 0 && news.undecided === 0 && !news.waiting) return null;
   return (
     <div className="row no-print">
