@@ -13,7 +13,7 @@ const desk = { viewport: { width: 1280, height: 900 } };
 async function makeLink(page: Page, library: string): Promise<string> {
   await page.goto(`${coordinator.door}/libraries/new`);
   await page.getByLabel('Pavadinimas').fill(library);
-  await page.getByLabel('Savivaldybė').selectOption({ label: 'Biržų r.' });
+  await page.getByLabel('Savivaldybė').selectOption({ label: 'Biržų rajono savivaldybė' });
   await page.getByRole('checkbox', { name: 'Išsiųsti kvietimą iš karto' }).uncheck();
   await page.getByRole('button', { name: 'Atidaryti' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Biblioteka atidaryta.' })).toBeVisible();

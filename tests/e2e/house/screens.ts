@@ -7,6 +7,7 @@ type Person = { role: string; email: string | null; screens: Screen[] };
 const christmas = /24 istorijos iki Kalėdų 2026/;
 const candle = /Skaitome prie žvakės 2026/;
 const everyone = /Biblioteka kiekvienam 2026/;
+const language = /Pasakyk tai kita kalba/;
 const smuggler = /Knyga, kuri keliavo slapta 2027/;
 
 const within = (at: string, link: RegExp, parts: Record<string, string>): Screen[] =>
@@ -33,6 +34,8 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
         { name: 'Šiandien', at: '/b/panevezys-m-vb' },
         { name: 'progos', at: '/b/panevezys-m-vb/occasions' },
         { name: 'kampanijos', at: '/b/panevezys-m-vb/campaigns' },
+        { name: 'derinimai', at: '/b/panevezys-m-vb/reviews' },
+        { name: 'derinimas', at: '/b/panevezys-m-vb/reviews', link: language },
         { name: 'laiškai', at: '/b/panevezys-m-vb/outbox' },
         { name: 'laiškas', at: '/b/panevezys-m-vb/outbox', link: /20\d\d/ },
         { name: 'istorija', at: '/b/panevezys-m-vb/history' },
@@ -41,6 +44,9 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
           'tekstai, patvirtinta': '/texts',
           'tvirtinimas, patvirtinta': '/approval',
           skelbimas: '/publishing',
+          medžiaga: '/materials',
+          'perduotos nuorodos': '/kits',
+          atnaujinimai: '/updates',
           'rezultatai dar negalimi': '/results',
         }),
         ...within('/b/panevezys-m-vb/campaigns', candle, {
@@ -86,7 +92,11 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
       email: 'vida.pumputiene@m03-saltinelio.example',
       screens: [
         { name: 'Šiandien', at: '/b/m03-saltinelio' },
-        ...within('/b/m03-saltinelio/campaigns', christmas, { 'dalyvio kortelė': '' }),
+        ...within('/b/m03-saltinelio/campaigns', christmas, {
+          'dalyvio kortelė': '',
+          medžiaga: '/materials',
+          'perduotos nuorodos': '/kits',
+        }),
       ],
     },
     {
@@ -109,6 +119,17 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
         { name: 'progos', at: '/region/panevezys/occasions' },
         { name: 'šablonai', at: '/region/panevezys/templates' },
         { name: 'šablonas', at: '/region/panevezys/templates', link: /24 istorijos iki Kalėdų/ },
+        { name: 'naujas šablonas', at: '/region/panevezys/templates/new' },
+        ...within('/region/panevezys/templates', language, {
+          'rengiamas šablonas': '/edit',
+          'šablono tekstai': '/edit/texts',
+          'šablono mokyklų dalis': '/edit/school',
+          'šablono darbai': '/edit/tasks',
+          'šablono vaizdas': '/edit/look',
+          'šablono peržiūra': '/preview',
+          'šablono derinimas': '/review',
+        }),
+        { name: 'metai', at: '/region/panevezys/year' },
         { name: 'kampanijos', at: '/region/panevezys/campaigns' },
         { name: 'nauja kampanija', at: '/region/panevezys/campaigns/new' },
         { name: 'bibliotekos', at: '/region/panevezys/libraries' },
@@ -121,10 +142,15 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
           'rengiama kampanija': '',
           'rengiami tekstai': '/texts',
           kvietimas: '/invite',
+          'kampanijos derinimas': '/review',
         }),
         ...within('/region/panevezys/campaigns', christmas, {
           'atvira kampanija': '',
           tekstai: '/texts',
+          pataisos: '/corrections',
+          medžiaga: '/materials',
+          'nuorodos be paskyros': '/kits',
+          pastabos: '/notes',
           dalyviai: '/members',
           'rezultatų dar nėra': '/results',
         }),

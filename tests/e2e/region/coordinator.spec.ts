@@ -160,7 +160,7 @@ test('a coordinator makes a campaign of an occasion and invites the whole region
   await test.step('what was sent changes only by a published correction', async () => {
     await tab(page, 'Apie').click();
     await expect(
-      page.getByText(/^Kampanija paskelbta .*\d val\. Aprašymas ir tekstai keičiami skelbiant pataisą\.$/),
+      page.getByText(/^Kampanija paskelbta .*\d\sval\. Aprašymas ir tekstai keičiami skelbiant pataisą\.$/),
     ).toBeVisible();
     await expect(page.getByRole('button', { name: 'Išsaugoti' })).toHaveCount(0);
     await expect(part(page, 'Kampanijos istorija')).toContainText('Pakviestos bibliotekos');
@@ -323,6 +323,7 @@ test('a second press and the back button make no second campaign and no second l
   await page.goto(`${coordinator.door}/occasions`);
   await page.getByRole('link', { name: `Kurti kampaniją: ${occasion}` }).click();
   await page.getByRole('button', { name: 'Kurti kampaniją' }).dblclick();
+  await expect(page).toHaveURL(/\/campaigns\/[\da-f-]{36}$/);
   await expect(box(page, 'Tema')).toBeVisible();
   const address = new URL(page.url()).pathname;
 

@@ -37,6 +37,7 @@ export async function createDraft(page: Page, occasion: string): Promise<string>
   await page.goto(`${coordinator.door}/occasions`);
   await page.getByRole('link', { name: `Kurti kampaniją: ${occasion}` }).click();
   await page.getByRole('button', { name: 'Kurti kampaniją' }).click();
+  await expect(page).toHaveURL(/\/campaigns\/[\da-f-]{36}$/);
   await expect(page.getByRole('textbox', { name: 'Tema' })).toBeVisible();
   return new URL(page.url()).pathname;
 }
