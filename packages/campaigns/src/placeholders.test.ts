@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { suggestForms } from '@sklaida/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fillText,
   formatDayValue,
   formatTimeValue,
+  formValues,
   parseText,
   placeholderKeys,
   placeholdersIn,
@@ -170,9 +172,11 @@ describe('the templates of the demonstration', () => {
     readFileSync(new URL('../../../db/seed/data/demo-data.json', import.meta.url), 'utf8'),
   ) as { campaign_templates: Array<{ id: string; texts: Record<string, string> }> };
 
+  const names = formValues({ biblioteka: null, miestas: suggestForms('Biržai', 'place'), savivaldybe: null });
+
   it.each(demo.campaign_templates)('$id leaves nothing unfilled', ({ texts }) => {
     for (const text of Object.values(texts)) {
-      const filled = fillText(text, values);
+      const filled = fillText(text, { ...values, ...names });
       expect(filled.missing).toEqual([]);
       expect(filled.unknown).toEqual([]);
       expect(filled.plain).not.toMatch(/[{}]|\.\.| {2}|,,/);
