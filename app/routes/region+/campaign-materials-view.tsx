@@ -70,7 +70,7 @@ export function CampaignMaterialsView({ page, reply }: Props) {
               <li key={kind} className="stack-s">
                 <img
                   src={`${page.to}/preview.webp?${page.query}&sheet=${kind}`}
-                  alt={t(`kinds.${kind}`)}
+                  alt=""
                   width={520}
                   height={520}
                   loading="lazy"

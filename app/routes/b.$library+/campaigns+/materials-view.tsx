@@ -157,7 +157,7 @@ function Papers({ page }: { page: MaterialsPage }) {
                     icon="download"
                     to={address}
                     reloadDocument
-                    aria-label={t('take', { name })}
+                    aria-label={`${t('take', { name })} (PDF)`}
                   >
                     PDF
                   </ButtonLink>
