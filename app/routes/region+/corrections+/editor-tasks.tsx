@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { FormValues } from '~/http/form';
 import { Checkbox } from '~/ui/choice';
 import { NumberInput, TextInput } from '~/ui/field';
-import type { Draft } from './editor';
+import type { Draft } from './correction-props';
 
 type Props = {
   tasks: Draft['document']['tasks'];
@@ -13,7 +13,7 @@ type Props = {
 export function EditorTasks({ tasks, values, errors }: Props) {
   const t = useTranslations('corrections.draft');
   return (
-    <details>
+    <details open={tasks.some(({ id }) => errors[`task-${id}`] ?? errors[`offset-${id}`]) || undefined}>
       <summary>{t('tasks')}</summary>
       <div className="stack">
         {tasks.map(({ id, title, offsetDays }) => (
@@ -33,7 +33,12 @@ export function EditorTasks({ tasks, values, errors }: Props) {
                 error={errors[`offset-${id}`]}
               />
             </div>
-            <Checkbox name={`drop-${id}`} value="yes" label={t('removeTask', { title })} />
+            <Checkbox
+              name={`drop-${id}`}
+              value="yes"
+              label={t('removeTask', { title })}
+              defaultChecked={values[`drop-${id}`] === 'yes'}
+            />
           </div>
         ))}
       </div>

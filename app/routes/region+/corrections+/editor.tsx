@@ -5,11 +5,10 @@ import { Note } from '~/ui/chip';
 import { Checkbox } from '~/ui/choice';
 import { DateInput, NumberInput, Select, TextArea, TextInput } from '~/ui/field';
 import { Section } from '~/ui/page';
+import type { CorrectionsProps, Draft } from './correction-props';
 import { EditorTasks } from './editor-tasks';
 import { useCorrectionErrors } from './use-correction-errors';
-import type { CorrectionsProps } from './view';
 
-export type Draft = NonNullable<CorrectionsProps['page']['draft']>;
 const modes = ['free', 'locked', 'optional'] as const;
 const dayNames = ['startsOn', 'endsOn', 'answerBy', 'reportBy'] as const;
 

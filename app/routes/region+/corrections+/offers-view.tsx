@@ -5,7 +5,7 @@ import { Button } from '~/ui/button';
 import { TextInput } from '~/ui/field';
 import { Section } from '~/ui/page';
 import { Changes } from '../composer+/changes';
-import type { CorrectionsProps } from './view';
+import type { CorrectionsProps } from './correction-props';
 
 /** Texts that libraries wrote better and offered back. */
 export function Offers({ page }: Pick<CorrectionsProps, 'page'>) {

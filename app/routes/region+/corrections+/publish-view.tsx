@@ -4,8 +4,7 @@ import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { Section } from '~/ui/page';
 import { Changes } from '../composer+/changes';
-import type { Draft } from './editor';
-import type { CorrectionsProps } from './view';
+import type { CorrectionsProps, Draft } from './correction-props';
 
 /** What libraries will see, and the two presses that send it. */
 export function Publish({ page, draft }: Pick<CorrectionsProps, 'page'> & { draft: Draft }) {

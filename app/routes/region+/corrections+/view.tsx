@@ -1,21 +1,15 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { CorrectionsPage } from '~/flows/read-corrections.server';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Section } from '~/ui/page';
 import { Changes } from '../composer+/changes';
-import type { CorrectionReply } from './actions.server';
+import type { CorrectionsProps } from './correction-props';
 import { Editor } from './editor';
 import { Offers } from './offers-view';
 import { Publish } from './publish-view';
 import { useCorrectionErrors } from './use-correction-errors';
-
-export type CorrectionsProps = {
-  page: CorrectionsPage & { editable: boolean };
-  reply: CorrectionReply | undefined;
-};
 
 export function CorrectionsView({ page, reply }: CorrectionsProps) {
   const t = useTranslations('corrections');
