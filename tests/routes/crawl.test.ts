@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDemonstration } from '../factories/demonstration';
 import { the } from '../factories/world';
 import type { TestDatabase } from '../setup/database';
+import { neverHere, sometimesAbsent } from './setup/absent';
 import {
   doorOf,
   doors,
@@ -34,7 +35,8 @@ let actors: Map<Who, Somebody>;
 const leaks: string[] = [];
 const opened = new Set<string>();
 const acted = new Set<string>();
-let foreignBodies: string[];
+/** A library, its part, a text of it and a person: of the one region for people of the other. */
+let foreignBodies: Record<'panevezys' | 'siauliai', string[]>;
 let since: number;
 
 beforeAll(async () => {
@@ -42,10 +44,13 @@ beforeAll(async () => {
   routes = await allRoutes();
   const { owner } = db;
   actors = await gatherCrowd(owner);
-  const [foreign] = await owner`select t.id as tenant, a.id as adoption, i.id as item, p.person_id as person
-    from tenants t join adoptions a on a.tenant_id = t.id join content_items i on i.adoption_id = a.id
-    join identity.memberships p on p.tenant_id = t.id where t.slug = 'joniskis-r-vb' order by a.id, i.id limit 1`;
-  foreignBodies = Object.values(the(foreign));
+  const bodiesOf = async (slug: string) => {
+    const [foreign] = await owner`select t.id as tenant, a.id as adoption, i.id as item, p.person_id as person
+      from tenants t join adoptions a on a.tenant_id = t.id join content_items i on i.adoption_id = a.id
+      join identity.memberships p on p.tenant_id = t.id where t.slug = ${slug} order by a.id, i.id limit 1`;
+    return Object.values<string>(the(foreign));
+  };
+  foreignBodies = { panevezys: await bodiesOf('utena-r-vb'), siauliai: await bodiesOf('joniskis-r-vb') };
   before = await sumsByTenant(owner);
   since = Date.now();
   web = await startBuiltWeb(db.name);
@@ -69,7 +74,8 @@ async function ask(actor: Actor | null, asked: Asked): Promise<Answer> {
 }
 
 const essence = (answer: Answer, given?: readonly string[]) => essenceOf(answer, since, given);
-const itemElsewhere = () => the(foreignBodies[2]);
+const bodiesFor = (actor: Actor) => foreignBodies[actor.region === 'siauliai' ? 'panevezys' : 'siauliai'];
+const itemElsewhere = (actor: Actor) => the(bodiesFor(actor)[2]);
 const guarded = () => routes.filter((route) => doorOf(route) !== null);
 
 test('every parameter of every route is one the crawl can fill', () => {
@@ -92,7 +98,7 @@ describe.each(people)('%s', (as) => {
     // As data a page is the word of the same loaders: one of each library's people asks for it.
     const asksForData = [...actors.values()].find(({ actor }) => actor.tenant === one().actor.tenant);
     const asked = oncePerAddress(guarded().filter((each) => each.reads || each.page)).flatMap((route) =>
-      foreignAddresses(route, one(), itemElsewhere()).flatMap((each) =>
+      foreignAddresses(route, one(), itemElsewhere(one().actor)).flatMap((each) =>
         (route.page && asksForData === one() ? (['', '.data'] as const) : ([''] as const)).map((mark) => ({
           ...each,
           route,
@@ -126,7 +132,8 @@ describe.each(people)('%s', (as) => {
     await inTurns(asked, async ({ route, at }) => {
       const answer = await ask(one().actor, { path: at });
       if (answer.status < 400) opened.add(route.pattern);
-      if (![200, 302, 303, 403].includes(answer.status)) wrong.push(`${answer.status} ${at}`);
+      const absent = answer.status === 404 && sometimesAbsent.has(route.pattern);
+      if (![200, 302, 303, 403].includes(answer.status) && !absent) wrong.push(`${answer.status} ${at}`);
     });
     expect(wrong).toEqual([]);
   }, 240_000);
@@ -141,7 +148,7 @@ describe.each(people)('%s', (as) => {
       pages.flatMap((route) => ownAddresses(route, one()).slice(0, 1)),
       async (at) => {
         const reference = await ask(actor, { path: `${at}?${query(nothing)}` });
-        for (const other of [...holdings.campaign.foreign.slice(0, 1), ...foreignBodies.slice(0, 2)]) {
+        for (const other of [...holdings.campaign.foreign.slice(0, 1), ...bodiesFor(actor).slice(0, 2)]) {
           const answer = await ask(actor, { path: `${at}?${query(other)}` });
           if (answer.status >= 500) wrong.push(`${answer.status} ${at} ${other}`);
           else if (essence(answer, [other, nothing]) !== essence(reference, [other, nothing]))
@@ -157,7 +164,7 @@ describe.each(people)('%s', (as) => {
     const sent = guarded()
       .filter((each) => each.acts)
       .flatMap((route) =>
-        foreignAddresses(route, one(), itemElsewhere()).flatMap((each) => {
+        foreignAddresses(route, one(), itemElsewhere(one().actor)).flatMap((each) => {
           const intents = route.intents.length > 0 ? route.intents : [''];
           const words = isOwnDoor(one().actor, route, each.params) ? intents : intents.slice(0, 1);
           return words.map((intent) => ({ ...each, route, intent }));
@@ -166,7 +173,7 @@ describe.each(people)('%s', (as) => {
     await inTurns(sent, async ({ route, params, intent, given }) => {
       const target = `${addressOf(route, params)}${route.index ? '?index' : ''}`;
       const [id = ''] = given;
-      const other = isId(id) ? id : the(foreignBodies[1]);
+      const other = isId(id) ? id : the(bodiesFor(one().actor)[1]);
       const answer = await ask(one().actor, { path: target, form: everything(intent, other) });
       const own = isOwnDoor(one().actor, route, params);
       if (answer.status !== 404 && !(own && [403, 422].includes(answer.status)))
@@ -229,7 +236,7 @@ test('who may only look is refused every form', async () => {
     const object = objectOf(route);
     const at = addressOf(route, {
       library: actor.tenant,
-      ...(object ? { [object]: the(holdings[object].own[0]) } : {}),
+      ...(object ? { [object]: holdings[object].own[0] ?? nothing } : {}),
     });
     for (const intent of ['', ...route.intents]) {
       const sent = await ask(actor, {
@@ -243,7 +250,9 @@ test('who may only look is refused every form', async () => {
 }, 120_000);
 
 test('every page was opened by somebody it is for', () => {
-  const closed = guarded().filter((route) => route.reads && !opened.has(route.pattern));
+  const closed = guarded().filter(
+    (route) => route.reads && !opened.has(route.pattern) && !(route.pattern in neverHere),
+  );
   expect(closed.map((route) => route.pattern)).toEqual([]);
 });
 
@@ -290,7 +299,7 @@ async function tryFields(
         return ask(actor, { path: target, form: [...fields, [name, was.replace(anId, value)]] });
       };
       const reference = await sent(nothing);
-      for (const other of foreignBodies) {
+      for (const other of bodiesFor(actor)) {
         const answer = await sent(other);
         const same = essence(answer, [other, nothing]) === essence(reference, [other, nothing]);
         if (answer.status >= 500 || !same)

@@ -17,6 +17,8 @@ export const objects = [
   'order',
   'import',
   'tenant',
+  'review',
+  'image',
 ] as const satisfies readonly ObjectParam[];
 /** Neighbours, strangers, another kind of door, and what is no name at all. */
 export const everyDoor: Record<(typeof doors)[number], string[]> = {

@@ -12,7 +12,9 @@ export type ObjectParam =
   | 'assignment'
   | 'order'
   | 'import'
-  | 'tenant';
+  | 'tenant'
+  | 'review'
+  | 'image';
 
 /** Which things a person's library may open, and which are there but are somebody else's: told by the rows, not by the walls. */
 export type Holdings = Record<ObjectParam, { own: string[]; foreign: string[] }>;
@@ -46,7 +48,12 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     select t.id, t.id as "tenantId", exists (select from territories y join regions r on r.id = y.region_id
       where y.municipality = t.municipality and r.county_tenant_id = ${me}) as readable
     from tenants t where t.kind in ('municipal_library', 'school_library') order by t.id`;
+  const reviews = await owner<(Thing & { readable: boolean })[]>`
+    select r.id, r.tenant_id as "tenantId", exists (select from identity.workgroup_members w join identity.people p on p.id = w.person_id
+      where w.workgroup_id = r.scope_id and p.email = ${actor.email}) as readable from reviews r order by r.tenant_id, r.id`;
   return {
+    review: split(reviews),
+    image: split(await plain('images')),
     person: split(people),
     deputation: split(await plain('deputations')),
     assignment: split(assignments),

@@ -59,10 +59,17 @@ function intentsOf(file: string, source: string, depth = 0): string[] {
   return [...new Set([...words, ...near])];
 }
 
+/** What stands beside the object in an address, and is nobody's secret. */
+export const beside: Params = {
+  size: 'small',
+  file: 'poster-a4.pdf',
+  job: '01900000-0000-7000-8000-000000000000',
+};
+
 /** The address of a route for these parameters; the index page of a folder with an action of its own says so. */
 export function addressOf(route: Route, params: Params, mark: '' | '.data' = ''): string {
   const filled = route.pattern
-    .replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')
+    .replace(/:(\w+)/g, (_, name: string) => params[name] ?? beside[name] ?? '')
     .replace('*', 'nera-tokio');
   const where = mark && filled === '' ? '_root' : filled;
   return `/${where}${mark}`;

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const member = await requireMember(args, 'adoption:read');
+  const member = await requireMember(args, 'comment:write');
   const form = await args.request.formData();
   const search = new URLSearchParams();
   for (const name of ['design', 'ink', 'grey', 'picture'])

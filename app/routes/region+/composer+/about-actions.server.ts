@@ -31,6 +31,7 @@ export async function saveCard({ member, at, to }: Bench, sent: FormData) {
   const { tenant, scopes } = member.entered;
   const saved = await withTenant(member, async (tx) => {
     const occasion = occasionId ? await findOccasion(tx, { scopes, id: occasionId }) : null;
+    if (occasionId && !occasion) return null;
     return updateTemplateCard(tx, {
       tenantId: tenant.id,
       id: at.id,
@@ -40,6 +41,7 @@ export async function saveCard({ member, at, to }: Bench, sent: FormData) {
       occasion: occasion && { tenantId: occasion.tenantId, id: occasion.id },
     });
   });
+  if (!saved) return invalid({ errors: { occasionId: 'unknown' }, values: form.values });
   if (saved.ok) return redirectWithToast(to, 'composer.saved');
   const { template } = await withTenant(member, (tx) => getOwnTemplate(tx, member, at.id));
   const stored = {

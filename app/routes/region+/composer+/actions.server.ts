@@ -13,6 +13,7 @@ import {
 import { withTenant } from '@sklaida/db/tenancy';
 import { fail, isUuid, ok, type Result } from '@sklaida/kernel';
 import { composeDocument } from '~/flows/compose-document.server';
+import { getOwnTemplate } from '~/flows/read-composer.server';
 import { notFound } from '~/http/errors';
 import { redirectWithToast } from '~/http/toast';
 import { removedBlock, removedTask } from './removed.server';
@@ -107,9 +108,10 @@ async function dropTask(bench: Bench, id: string) {
 }
 
 /** What was removed twice is removed: the second press has nothing more to say. */
-function answered(bench: Bench, done: Result<CampaignDocument, string>, reply: ComposerReply | null) {
+async function answered(bench: Bench, done: Result<CampaignDocument, string>, reply: ComposerReply | null) {
   if (done.ok && reply) return data<ComposerReply>(reply);
   if (!done.ok && done.error === 'wrong-state') return refusedAs(bench, 'wrong-state');
+  await withTenant(bench.member, (tx) => getOwnTemplate(tx, bench.member, bench.at.id));
   return redirectWithToast(bench.to, 'composer.texts.removed');
 }
 

@@ -1,0 +1,37 @@
+const campaign = 'region/:region/campaigns/:campaign';
+const adoption = 'b/:library/campaigns/:adoption';
+
+/** Pages that nothing of the demonstration has, and the tests that open them. */
+export const neverHere: Record<string, string> = {
+  [`${campaign}/contest`]: 'tests/flows/contest: the demonstration holds none',
+  [`${campaign}/contest/jury`]: 'tests/flows/contest',
+  [`${campaign}/contest/entries`]: 'tests/flows/contest',
+  [`${campaign}/contest/entries.xlsx`]: 'tests/flows/contest',
+  [`${campaign}/challenge`]: 'tests/flows/challenge: the demonstration holds none',
+  [`${campaign}/kits/letters.pdf`]:
+    'tests/packages/media and tests/db/kit-links: no library here is without people',
+  [`${adoption}/contest`]: 'tests/flows/contest',
+  [`${adoption}/challenge`]: 'tests/flows/challenge',
+  [`${adoption}/materials/pack/:job`]: 'tests/flows/materials: a file somebody asked for',
+  'b/:library/images/:image/:size': 'tests/flows/images: the demonstration holds none',
+  'region/:region/images/:image/:size': 'tests/flows/images',
+  'region/:region/templates/:template/poster.svg': 'asked for with the name of the library it is drawn for',
+};
+/** Pages that only some of one's own things have: of campaigns one owns, of one's own templates, of people in a group. */
+export const sometimesAbsent = new Set([
+  ...Object.keys(neverHere),
+  ...['corrections', 'kits', 'notes', 'review', 'materials', 'pictures'].map((part) => `${campaign}/${part}`),
+  ...[
+    'edit',
+    'edit/texts',
+    'edit/school',
+    'edit/tasks',
+    'edit/look',
+    'edit/publish',
+    'preview',
+    'review',
+    'pictures',
+  ].map((part) => `region/:region/templates/:template/${part}`),
+  'b/:library/reviews',
+  'b/:library/reviews/:review',
+]);
