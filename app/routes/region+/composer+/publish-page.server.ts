@@ -2,7 +2,6 @@ import type { GuardedArgs, Member } from '~/auth/guards.server';
 import { openComposer } from '~/flows/read-composer.server';
 import { changesOf, stillToMend } from '~/flows/template-versions.server';
 import { readLocale } from '~/i18n/locale.server';
-import { publish } from './publish-actions.server';
 
 export async function publishPage(args: GuardedArgs, member: Member) {
   const { template, document, shared } = await openComposer(args, member, 'publish');
