@@ -152,14 +152,8 @@ function Papers({ page }: { page: MaterialsPage }) {
               </div>
               {page.gaps > 0 ? null : (
                 <div className="row">
-                  <ButtonLink
-                    slim
-                    icon="download"
-                    to={address}
-                    reloadDocument
-                    aria-label={`${t('take', { name })} (PDF)`}
-                  >
-                    PDF
+                  <ButtonLink slim icon="download" to={address} reloadDocument>
+                    PDF <span className="vh">– {name}</span>
                   </ButtonLink>
                   <ButtonLink
                     slim
