@@ -124,7 +124,7 @@ const channelNames: Record<string, string> = {
   instagram: 'Instagram',
   website: 'Interneto svetainė',
   email: 'El. laiškas',
-  press: 'Pranešimas spaudai',
+  press: 'Pranešimas žiniasklaidai',
   poster: 'Plakatas',
   school: 'Mokyklos įrašas',
 };

@@ -132,7 +132,7 @@ export const kits: Words<typeof original> = {
       revoked: 'revoked',
     },
     chooseOne: 'Choose: {library}',
-    uses: '{n, plural, one {# time} other {# times}}',
+    uses: '{n, plural, one {once} other {# times}}',
     never: 'not yet',
     empty: 'Every library that takes part has people with an account',
     emptyText: 'This campaign needs no links without an account: each library got its own invitation.',

@@ -86,22 +86,14 @@ export const summary: Words<typeof original> = {
   quotes: {
     title: 'What libraries say',
     who: '– {name}',
-    none: 'No library has allowed its sentence to be quoted yet.',
   },
   files: {
     pdf: 'Download PDF',
     workbook: 'Download table',
-    summary: 'Open the summary',
     pdfName: '{title} – summary.pdf',
-    placesSheet: 'Municipalities',
-    weeksSheet: 'Weeks',
-    quotesSheet: 'Quotes',
-    quote: 'Sentence',
   },
   paper: {
     pages: 'page {page} of {pages}',
-    facts: 'Campaign',
-    sums: 'Results',
     takers: 'Took part',
     takersSchools: 'School libraries',
   },

@@ -137,7 +137,7 @@ export const updates: Words<typeof original> = {
     },
   },
   list: {
-    title: '{n, plural, =0 {Updated: no texts} one {Updated: # text} other {Updated: # texts}}',
+    title: '{n, plural, =0 {Updated} one {Updated: # text} other {Updated: # texts}}',
     urgent: 'Urgent correction',
     undone: 'Undone',
     seen: 'I have seen it',

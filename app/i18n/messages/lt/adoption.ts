@@ -108,7 +108,7 @@ export const adoption = {
     declinedReason: 'Jūsų priežastis: {reason}',
     changeMind: 'Vis dėlto dalyvausime',
     over: 'Ši kampanija užbaigta, atsakyti nebegalima.',
-    cannot: 'Į kvietimą atsako redaktorius (-ė).',
+    cannot: 'Į kvietimą atsako turinio rengėjas (-a).',
   },
   frame: {
     answerFirst: 'Ši dalis atsivers, kai atsakysite į kvietimą.',
@@ -177,9 +177,9 @@ export const adoption = {
     emptyBody: 'Tekstas tuščias. Parašykite savo arba grąžinkite regiono.',
     emptyOptional: 'Šis tekstas nebūtinas ir dabar tuščias.',
     missing: {
-      biblioteka: 'Nepatvirtinta bibliotekos pavadinimo forma: be jos tekstas neskambėtų.',
-      miestas: 'Nepatvirtinta miesto pavadinimo forma: be jos tekstas neskambėtų.',
-      savivaldybe: 'Nepatvirtinta savivaldybės pavadinimo forma: be jos tekstas neskambėtų.',
+      biblioteka: 'Nepatvirtinta bibliotekos pavadinimo forma: be jos sakinys būtų netaisyklingas.',
+      miestas: 'Nepatvirtinta miesto pavadinimo forma: be jos sakinys būtų netaisyklingas.',
+      savivaldybe: 'Nepatvirtinta savivaldybės pavadinimo forma: be jos sakinys būtų netaisyklingas.',
       data: 'Neįrašyta data.',
       laikas: 'Neįrašytas laikas.',
       vieta: 'Neįrašyta vieta.',
@@ -215,7 +215,7 @@ export const adoption = {
     pictureAlt: 'Kampanijos piešinys',
     returned: 'Grąžinta taisyti: {reason}',
     readOnly: 'Tekstai pateikti, todėl dabar jų keisti negalima.',
-    cannot: 'Tekstus pritaiko redaktorius (-ė).',
+    cannot: 'Tekstus pritaiko turinio rengėjas (-a).',
     findings: {
       'straight-quotes': 'Lietuviškos kabutės yra „tokios“.',
       'foreign-quotes': 'Kabutės ne lietuviškos. Turėtų būti „tokios“.',
@@ -268,7 +268,7 @@ export const adoption = {
     notYet: 'Skelbti galėsite, kai tekstai bus patvirtinti.',
     toApproval: 'Žiūrėti, kas laukia',
     print: 'Spausdinkite šį puslapį, jei tekstus skelbs kitas žmogus.',
-    cannot: 'Skelbimą žymi redaktorius (-ė) arba kanalo administratorius (-ė).',
+    cannot: 'Skelbimą žymi turinio rengėjas (-a) arba kanalo administratorius (-ė).',
     results: 'Įrašyti rezultatus',
   },
   results: {
@@ -293,7 +293,7 @@ export const adoption = {
     withdrawHint: 'Skaičiai liks išsaugoti čia, bet iš regiono sumos dings.',
     notYet: 'Rezultatus įrašysite, kai pažymėsite bent vieną tekstą kaip paskelbtą.',
     toPublishing: 'Eiti prie skelbimo',
-    cannot: 'Rezultatus įrašo redaktorius (-ė).',
+    cannot: 'Rezultatus įrašo turinio rengėjas (-a).',
     shared: 'Regiono koordinatorė mato šiuos skaičius.',
     notShared: 'Regionas mato tik visų bibliotekų sumą.',
     next: 'Grįžti prie kampanijų',

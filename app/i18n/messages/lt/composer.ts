@@ -191,7 +191,7 @@ export const composer = {
     show: 'Rodyti',
     longest: 'ilgiausias vardas',
     shortest: 'trumpiausias vardas',
-    suggested: 'Vardo formos siūlomos Sklaidos; biblioteka jas dar turi patvirtinti.',
+    suggested: 'Vardo formas siūlo Sklaida; biblioteka jas dar turi patvirtinti.',
     poster: 'Plakatas: {name}',
     missing: 'Biblioteka dar turės užpildyti: {list}',
     school: 'Mokyklų versija',

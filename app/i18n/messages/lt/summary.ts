@@ -29,8 +29,8 @@ export const summary = {
     schools:
       'Mokyklų dalyvavo {n, plural, one {#} few {#} other {#}} iš {of, plural, one {# pakviestos} other {# pakviestų}}.',
     reported:
-      'Rezultatus pateikė {n, plural, one {# dalyvė} few {# dalyvės} other {# dalyvių}}: tai {share} visų dalyvavusių.',
-    nobody: 'Rezultatų dar nepateikė nė viena dalyvė.',
+      'Rezultatus pateikė {n, plural, one {# biblioteka ar mokykla} few {# bibliotekos ir mokyklos} other {# bibliotekų ir mokyklų}}: tai {share} visų dalyvavusių.',
+    nobody: 'Rezultatų dar nepateikė nė viena biblioteka ar mokykla.',
     tooFew: 'Sumas rodome, kai rezultatus pateikia bent trys.',
     events:
       '{n, plural, one {Surengtas # renginys} few {Surengti # renginiai} other {Surengta # renginių}}, {people, plural, one {juose – # dalyvis} few {juose – # dalyviai} other {juose – # dalyvių}}; vaikų ir jaunimo – {children}.',
@@ -86,22 +86,14 @@ export const summary = {
   quotes: {
     title: 'Ką sako bibliotekos',
     who: '– {name}',
-    none: 'Kol kas nė viena biblioteka neleido cituoti savo sakinio.',
   },
   files: {
     pdf: 'Atsisiųsti PDF',
     workbook: 'Atsisiųsti lentelę',
-    summary: 'Atverti suvestinę',
     pdfName: '{title} – suvestinė.pdf',
-    placesSheet: 'Savivaldybės',
-    weeksSheet: 'Savaitės',
-    quotesSheet: 'Citatos',
-    quote: 'Sakinys',
   },
   paper: {
     pages: '{page} psl. iš {pages}',
-    facts: 'Kampanija',
-    sums: 'Rezultatai',
     takers: 'Dalyvavo',
     takersSchools: 'Mokyklų bibliotekos',
   },

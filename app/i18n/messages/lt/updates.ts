@@ -67,7 +67,7 @@ export const updates = {
   open: {
     title: 'Laukia Jūsų sprendimo: {n}',
     lead: 'Šias vietas pakeitė ir regionas, ir Jūs. Jūsų tekstai stovi kaip stovėję, kol nepasirinksite. Pabraukti žodžiai nauji.',
-    cannot: 'Pasirenka redaktorius (-ė).',
+    cannot: 'Pasirenka turinio rengėjas (-a).',
     allRegion: 'Visur regiono ({n})',
     allOurs: 'Visur mūsų ({n})',
     settle: 'Palikti pasirinktus',
@@ -136,7 +136,7 @@ export const updates = {
   },
   list: {
     title:
-      '{n, plural, =0 {Atnaujinta: be tekstų} one {Atnaujinta: # tekstas} few {Atnaujinta: # tekstai} other {Atnaujinta: # tekstų}}',
+      '{n, plural, =0 {Atnaujinta} one {Atnaujinta: # tekstas} few {Atnaujinta: # tekstai} other {Atnaujinta: # tekstų}}',
     urgent: 'Skubi pataisa',
     undone: 'Atšaukta',
     seen: 'Peržiūrėta',

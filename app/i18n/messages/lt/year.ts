@@ -2,7 +2,7 @@ export const year = {
   title: 'Kampanijų metai',
   heading: 'Kampanijų metai {year}',
   sentence:
-    '{made, plural, =0 {Šiais metais dar nė vienos kampanijos} one {Šiais metais – # kampanija} few {Šiais metais – # kampanijos} other {Šiais metais – # kampanijų}}{missing, plural, =0 {; visos progos turi kampaniją.} one {; dar be kampanijos – # proga.} few {; dar be kampanijos – # progos.} other {; dar be kampanijos – # progų.}}',
+    '{made, plural, =0 {Šiais metais dar nė vienos kampanijos} one {Šiais metais – # kampanija} few {Šiais metais – # kampanijos} other {Šiais metais – # kampanijų}}{missing, plural, =0 {.} one {; dar be kampanijos – # proga.} few {; dar be kampanijos – # progos.} other {; dar be kampanijos – # progų.}}',
   parts:
     '{preparing, plural, =0 {Rengiamų nėra} one {Rengiama #} few {Rengiamos #} other {Rengiama #}}, {running, plural, =0 {vykstančių nėra} one {vyksta #} few {vyksta #} other {vyksta #}}, {closed, plural, =0 {užbaigtų nėra} one {užbaigta #} few {užbaigtos #} other {užbaigta #}}.',
   previous: '{year} metai',
@@ -10,7 +10,7 @@ export const year = {
   years: 'Kiti metai',
   printHint: 'Spausdinant telpa į vieną lapą.',
   missing: 'Dar be kampanijos',
-  missingNone: 'Visoms šių metų progoms, kurioms turite pavyzdį, kampanijos jau rengiamos.',
+  missingNone: 'Šiais metais nebėra progos, kuriai dar spėtumėte surengti kampaniją.',
   now: '{n, plural, =0 {Rengti laikas šiandien} one {Rengti laikas jau # dieną} few {Rengti laikas jau # dienas} other {Rengti laikas jau # dienų}}',
   left: '{n, plural, one {Iki rengimo pradžios # diena} few {Iki rengimo pradžios # dienos} other {Iki rengimo pradžios # dienų}}',
   workBy: 'pradėti rengti iki {day}',
