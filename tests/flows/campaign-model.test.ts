@@ -1,9 +1,10 @@
 import { type AdoptionAction, type AdoptionState, adoptionTransitions } from '@sklaida/campaigns';
-import { findCampaign, publishCorrection } from '@sklaida/campaigns/server';
+import { findCampaign, listConflicts, publishCorrection } from '@sklaida/campaigns/server';
 import { listItems } from '@sklaida/content/server';
 import { addDays, uuidv7 } from '@sklaida/kernel';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settleAll } from '~/flows/decide-conflicts.server';
 import { publishText, reportResults, savePlace, saveText } from '~/flows/edit-adoption.server';
 import { mergeUpdate } from '~/flows/merge-update.server';
 import { moveAdoption } from '~/flows/move-adoption.server';
@@ -146,6 +147,21 @@ async function begin(): Promise<Model> {
   return { campaignId, parts, launched: new Set() };
 }
 
+/** Where both sides changed a text, the library keeps its own before it goes on. */
+async function keepOurs(library: Library, base: { adoptionId: string; origin: string; demo: boolean }) {
+  const { editor } = library;
+  const open = await editor.does(async (tx) =>
+    (await listConflicts(tx, { tenantId: editor.tenantId, adoptionId: base.adoptionId })).filter(
+      (one) => one.state === 'open',
+    ),
+  );
+  if (open.length === 0) return;
+  const kept = await editor.does((tx, member) =>
+    settleAll(tx, member, { ...base, way: 'ours', known: open.length }),
+  );
+  expect(kept.ok).toBe(true);
+}
+
 /** What the table of the glossary says about this step here. */
 function expected(part: Part, library: Library, action: AdoptionAction): AdoptionState | null {
   const kind = library.school ? 'school_library' : 'municipal_library';
@@ -195,6 +211,7 @@ async function take(model: Model, command: Command): Promise<void> {
     where tenant_id = ${who.tenantId} and campaign_id = ${model.campaignId}`;
   const { id: adoptionId, version } = the(row);
   const base = { ...circumstances, adoptionId };
+  await keepOurs(library, base);
   const result = await who.does(async (tx, member) => {
     if (action === 'report') {
       const rest = { childrenAndYouth: 1, onlineParticipants: 2, posts: 1, reach: 9, mediaMentions: 0 };

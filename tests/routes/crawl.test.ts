@@ -38,6 +38,7 @@ const acted = new Set<string>();
 /** A library, its part, a text of it and a person: of the one region for people of the other. */
 let foreignBodies: Record<'panevezys' | 'siauliai', string[]>;
 let since: number;
+let groupLibraries: string[];
 
 beforeAll(async () => {
   db = await cloneDemonstration();
@@ -51,6 +52,9 @@ beforeAll(async () => {
     return Object.values<string>(the(foreign));
   };
   foreignBodies = { panevezys: await bodiesOf('utena-r-vb'), siauliai: await bodiesOf('joniskis-r-vb') };
+  const inGroups = await owner<{ slug: string }[]>`select distinct t.slug from identity.workgroup_members w
+    join identity.memberships m on m.person_id = w.person_id join tenants t on t.id = m.tenant_id`;
+  groupLibraries = inGroups.map(({ slug }) => slug);
   before = await sumsByTenant(owner);
   since = Date.now();
   web = await startBuiltWeb(db.name);
@@ -66,8 +70,10 @@ const asRobot = { 'User-Agent': 'Googlebot/2.1' };
 async function ask(actor: Actor | null, asked: Asked): Promise<Answer> {
   const cookie = actor ? { cookie: actor.cookie } : {};
   const answer = await web.ask({ ...asked, ...cookie, headers: { ...asRobot, ...asked.headers } });
+  // A group's people know each other by name, whatever library they work in.
+  const known = actor && /^\/b\/[^/]+\/reviews\//.test(asked.path) ? groupLibraries : [];
   const strangers = marksIn(answer.body + JSON.stringify(answer.headers)).filter(
-    (slug) => slug !== actor?.tenant,
+    (slug) => slug !== actor?.tenant && !known.includes(slug),
   );
   if (strangers.length > 0) leaks.push(`${actor?.as ?? 'nobody'} ${asked.path}: ${strangers.join(', ')}`);
   return answer;
@@ -228,6 +234,8 @@ test('nobody without a session gets past the sign-in, and what was typed comes b
 
 test('who may only look is refused every form', async () => {
   const { actor, holdings } = the(actors.get('an observer'));
+  // The crawl lasts longer than a proof of who one is.
+  await db.owner`update identity.sessions set confirmed_at = now()`;
   const wrong: string[] = [];
   // How one is addressed and how much time one has is one's own, whatever the role.
   const own = (route: Route) => route.pattern.startsWith('b/:library/welcome');

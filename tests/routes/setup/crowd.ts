@@ -49,6 +49,11 @@ async function giveDuties(owner: postgres.Sql): Promise<void> {
   await owner`insert into distribution_requests
     (tenant_id, id, ordered_by, ordered_on, title, body, audience, due_on)
     select id, ctx.uuid_v7(), 'Savivaldybė', current_date, 'Kvietimas', 'Tekstas', 'Visi', current_date + 30 from tenants`;
+  // Opening a draft of the group is noted once; here everybody has opened it already.
+  await owner`insert into review_marks (tenant_id, id, scope_id, review_id, person_id, person_name)
+    select r.tenant_id, ctx.uuid_v7(), r.scope_id, r.id, p.id, p.first_name || ' ' || p.last_name from reviews r
+    join identity.workgroup_members w on w.workgroup_id = r.scope_id join identity.people p on p.id = w.person_id
+    on conflict do nothing`;
   await owner`insert into library_imports (tenant_id, id, file_name, sheet)
     select county_tenant_id, ctx.uuid_v7(), 'bibliotekos.csv', '{"sheets": [{"name": "1", "rows": [{"row": 1, "cells": ["Pavadinimas"]}, {"row": 2, "cells": ["Mokykla"]}]}], "chosen": 0, "headerRow": 1, "notes": []}' from regions`;
 }
