@@ -114,6 +114,7 @@ function close({ rows }) {
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   const width = Math.max(...rows.map(({ name }) => name.length));
   const number = (value) => String(value).padStart(6);
+  for (const name of rows.flatMap(({ names }) => names ?? [])) say(`\n✗ ${name}`);
   say(`\n${'stage'.padEnd(width)}  passed  failed       time`);
   for (const { name, passed, failed, time } of rows) {
     say(`${name.padEnd(width)}  ${number(passed)}  ${number(failed)}  ${time.padStart(9)}`);
