@@ -3,7 +3,7 @@ import { withIdentity } from '@sklaida/db/tenancy';
 import { findCredentials, type OwnAccount } from '@sklaida/people/server';
 import { countAttempt, forgiveAttempts } from './attempts.server';
 import { enterCode, type Limited } from './codes.server';
-import { verifyPassword } from './passwords.server';
+import { verifyPassword } from './passwords/passwords.server';
 
 /** The signed-in person types her own password once more. */
 export async function confirmByPassword(

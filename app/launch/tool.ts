@@ -1,7 +1,7 @@
 import { prepareDatabase } from '@sklaida/db/migrate';
 import { connect } from '@sklaida/db/tenancy';
-import { measureLaunch } from '~/flows/bench-launch.server';
-import { demonstrationAccounts, loadDemonstration } from '~/flows/load-demonstration.server';
+import { measureLaunch } from '~/flows/campaigns/bench-launch.server';
+import { demonstrationAccounts, loadDemonstration } from '~/flows/demonstration/load-demonstration.server';
 
 export type Preparation = {
   adminUrl: string;
@@ -31,9 +31,9 @@ export async function accounts() {
   return demonstrationAccounts();
 }
 
-export { launchOnce } from '~/flows/bench-launch.server';
-export { createAdministrator } from '~/flows/create-administrator.server';
+export { launchOnce } from '~/flows/campaigns/bench-launch.server';
 export { exportCopy, importCopy } from '~/flows/library-copy/operate.server';
+export { createAdministrator } from '~/flows/people/create-administrator.server';
 
 /** Measures a launch in a database that is made for it: `urls` lead to one that does not exist yet. */
 export async function benchLaunch({

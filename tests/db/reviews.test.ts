@@ -7,9 +7,14 @@ import {
 } from '@sklaida/campaigns/server';
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { composeDocument, newTemplate } from '~/flows/compose-document.server';
-import { getReview } from '~/flows/read-review.server';
-import { gatherPeople, lookAtReview, submitToGroup, takeReviewStep } from '~/flows/review-steps.server';
+import { composeDocument, newTemplate } from '~/flows/composer/compose-document.server';
+import { getReview } from '~/flows/composer/read-review.server';
+import {
+  gatherPeople,
+  lookAtReview,
+  submitToGroup,
+  takeReviewStep,
+} from '~/flows/composer/review-steps.server';
 import { type Actor, signIn } from '../factories/at-work';
 import { documentOf } from '../factories/review-document';
 import { buildWorld, type Place, the, type World } from '../factories/world';

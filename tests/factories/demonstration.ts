@@ -1,7 +1,7 @@
 import { connect } from '@sklaida/db/tenancy';
 import postgres from 'postgres';
 import { inject } from 'vitest';
-import { loadDemonstration } from '~/flows/load-demonstration.server';
+import { loadDemonstration } from '~/flows/demonstration/load-demonstration.server';
 import { cloneDatabase, type TestDatabase, withName } from '../setup/database';
 
 const template = 'demonstration_template';

@@ -1,5 +1,5 @@
 import { type Duty, uuidv7 } from '@sklaida/kernel';
-import { appoint } from '~/flows/deputations.server';
+import { appoint } from '~/flows/duties/deputations.server';
 import { cloneDatabase, type TestDatabase } from '../setup/database';
 import { type Actor, signIn } from './at-work';
 import { colleague } from './colleagues';

@@ -3,8 +3,8 @@ import { buildManyLibraries, type ManyLibraries } from '@sklaida/db/seed';
 import { enterTenant, openRequest, withTenant } from '@sklaida/db/tenancy';
 import { addDays, type IsoDate, uuidv7 } from '@sklaida/kernel';
 import { type Member, standingOf } from '~/auth/guards.server';
-import { planManyLibraries } from '~/flows/many-libraries.server';
-import { inviteLibraries } from '~/flows/steer-campaign.server';
+import { planManyLibraries } from '~/flows/campaigns/many-libraries.server';
+import { inviteLibraries } from '~/flows/campaigns/steer-campaign.server';
 import type { TestDatabase } from '../setup/database';
 import { smallCampaign } from './documents';
 

@@ -3,7 +3,7 @@ import { connect, withIdentity } from '@sklaida/db/tenancy';
 import { insertSession } from '@sklaida/people/server';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemonstration } from '~/flows/load-demonstration.server';
+import { loadDemonstration } from '~/flows/demonstration/load-demonstration.server';
 import { eventually, type Installation, install, type Running } from '../factories/installation';
 
 let place: Installation;

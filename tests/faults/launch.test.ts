@@ -7,7 +7,7 @@ import { prepareDatabase } from '@sklaida/db/migrate';
 import { countLaunchRows } from '@sklaida/db/seed';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prepareLaunch } from '~/flows/bench-launch.server';
+import { prepareLaunch } from '~/flows/campaigns/bench-launch.server';
 import { startEmbedded } from '../../db/embedded/start.mjs';
 import { runScript } from '../setup/process';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { finishSchool } from '~/flows/answer-school.server';
-import { moveAdoption } from '~/flows/move-adoption.server';
+import { finishSchool } from '~/flows/adoptions/answer-school.server';
+import { moveAdoption } from '~/flows/adoptions/move-adoption.server';
 import { type Actor, actor } from '../factories/at-work';
 import { cloneDemonstration, origin } from '../factories/demonstration';
 import { the } from '../factories/world';

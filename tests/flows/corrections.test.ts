@@ -7,7 +7,7 @@ import {
   keepCorrection,
   sendCorrection,
   settleOffer,
-} from '~/flows/corrections.server';
+} from '~/flows/updates/corrections.server';
 import { type Actor, signIn } from '../factories/at-work';
 import { campaignSteps } from '../factories/campaign-steps';
 import { buildWorld, type Place, the, type World } from '../factories/world';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { loadDemonstration } from '~/flows/load-demonstration.server';
+import { loadDemonstration } from '~/flows/demonstration/load-demonstration.server';
 import { cloneDatabase, type TestDatabase, withName } from '../setup/database';
 
 let db: TestDatabase;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { queueDigests } from '~/flows/digest.server';
+import { queueDigests } from '~/flows/mail/digest.server';
 import { cloneDemonstration, origin } from '../factories/demonstration';
 import { the } from '../factories/world';
 import type { TestDatabase } from '../setup/database';

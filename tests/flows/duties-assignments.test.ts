@@ -1,9 +1,14 @@
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editAssignment, giveAssignment, moveAssignment, readAssignments } from '~/flows/assignments.server';
-import { appoint } from '~/flows/deputations.server';
-import { editOrder, moveOrder, readRegister, registerOrder } from '~/flows/distribution.server';
-import { registerTable } from '~/flows/distribution-register.server';
+import {
+  editAssignment,
+  giveAssignment,
+  moveAssignment,
+  readAssignments,
+} from '~/flows/duties/assignments.server';
+import { appoint } from '~/flows/duties/deputations.server';
+import { editOrder, moveOrder, readRegister, registerOrder } from '~/flows/mail/distribution.server';
+import { registerTable } from '~/flows/mail/distribution-register.server';
 import { type Actor, signIn } from '../factories/at-work';
 import { colleague } from '../factories/colleagues';
 import { buildWorld, type Place, the } from '../factories/world';

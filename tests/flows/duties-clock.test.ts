@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { settle } from '~/flows/deputations.server';
+import { settle } from '~/flows/duties/deputations.server';
 import { type Actor, signIn } from '../factories/at-work';
 import { deputising, letters } from '../factories/deputising';
 import { type Place, the } from '../factories/world';

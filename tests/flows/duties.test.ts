@@ -1,7 +1,7 @@
 import { sql } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { settle } from '~/flows/deputations.server';
+import { settle } from '~/flows/duties/deputations.server';
 import { colleague } from '../factories/colleagues';
 import { deputising, letters, type Wish } from '../factories/deputising';
 import { type Place, the } from '../factories/world';

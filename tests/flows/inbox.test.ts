@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readInbox } from '~/flows/read-inbox.server';
+import { readInbox } from '~/flows/screens/read-inbox.server';
 import { actor, signIn } from '../factories/at-work';
 import { cloneDemonstration } from '../factories/demonstration';
 import { the } from '../factories/world';

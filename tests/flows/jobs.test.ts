@@ -1,8 +1,8 @@
 import { rowsOf, sql, withJob } from '@sklaida/db/tenancy';
 import { findJob, queueJob } from '@sklaida/people/server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { JobKind } from '~/flows/job-kind.server';
-import { jobProblem, runJobs } from '~/flows/run-jobs.server';
+import type { JobKind } from '~/flows/jobs/job-kind.server';
+import { jobProblem, runJobs } from '~/flows/jobs/run-jobs.server';
 import { type Actor, signIn } from '../factories/at-work';
 import { buildWorld, the, type World } from '../factories/world';
 import { cloneDatabase, type TestDatabase } from '../setup/database';

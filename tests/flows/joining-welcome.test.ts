@@ -1,7 +1,7 @@
 import { uuidv7 } from '@sklaida/kernel';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { firstCard } from '~/flows/welcome-person.server';
+import { firstCard } from '~/flows/people/welcome-person.server';
 import { campaignSteps } from '../factories/campaign-steps';
 import { joiningSteps } from '../factories/joining';
 import { buildWorld, type Place, type Region, the } from '../factories/world';

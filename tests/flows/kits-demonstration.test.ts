@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { loadDemonstration } from '~/flows/load-demonstration.server';
+import { loadDemonstration } from '~/flows/demonstration/load-demonstration.server';
 import { cloneDatabase, withName } from '../setup/database';
 
 it('The demonstration hands out links in every state, and they open with its own secret', async () => {

@@ -2,7 +2,7 @@ import { type MailKind, sampleMail } from '@sklaida/emails';
 import type { Sender, SendInput, SendResult } from '@sklaida/emails/send';
 import { sendLettersAgain } from '@sklaida/people/server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { drainOutbox } from '~/flows/drain-outbox.server';
+import { drainOutbox } from '~/flows/mail/drain-outbox.server';
 import { type Actor, newcomer, signIn } from '../factories/at-work';
 import { buildWorld, type Place, the } from '../factories/world';
 import { cloneDatabase, type TestDatabase } from '../setup/database';

@@ -1,9 +1,12 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runJobs } from '~/flows/run-jobs.server';
-import { action as packMaterials, loader as seeMaterials } from '~/routes/b.$library+/campaigns+/materials';
-import { loader as takeFile } from '~/routes/b.$library+/campaigns+/materials-file';
-import { loader as takePack } from '~/routes/b.$library+/campaigns+/materials-pack';
+import { runJobs } from '~/flows/jobs/run-jobs.server';
+import {
+  action as packMaterials,
+  loader as seeMaterials,
+} from '~/routes/b.$library+/campaigns+/materials+/materials';
+import { loader as takeFile } from '~/routes/b.$library+/campaigns+/materials+/materials-file';
+import { loader as takePack } from '~/routes/b.$library+/campaigns+/materials+/materials-pack';
 import { action as saveLook, loader as seeLook } from '~/routes/b.$library+/settings+/look';
 import { action as addOwn } from '~/routes/pictures+/adoption';
 import { answer, type Form, type Gallery, openGallery, origin, secret } from '../factories/gallery';

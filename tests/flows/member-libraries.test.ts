@@ -15,7 +15,7 @@ import {
   merge,
   type NewLibrary,
   openLibrary,
-} from '~/flows/member-libraries.server';
+} from '~/flows/people/member-libraries.server';
 import { type Actor, actor, signIn } from '../factories/at-work';
 import { cloneDemonstration } from '../factories/demonstration';
 import { the } from '../factories/world';

@@ -1,10 +1,10 @@
 import { withTenant } from '@sklaida/db/tenancy';
 import { todayIn } from '@sklaida/kernel';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { missionQueryOf } from '~/flows/mission-filters';
-import { readStanding } from '~/flows/read-members.server';
-import { readMission } from '~/flows/read-mission.server';
-import { inviteLibraries } from '~/flows/steer-campaign.server';
+import { missionQueryOf } from '~/flows/campaigns/mission-filters';
+import { readStanding } from '~/flows/campaigns/read-members.server';
+import { readMission } from '~/flows/campaigns/read-mission.server';
+import { inviteLibraries } from '~/flows/campaigns/steer-campaign.server';
 import { launchToMany, type Many } from '../factories/many-libraries';
 import { the } from '../factories/world';
 import { cloneDatabase, type TestDatabase, withName } from '../setup/database';

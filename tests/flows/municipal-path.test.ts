@@ -10,8 +10,8 @@ import {
   reportResults,
   savePlace,
   saveText,
-} from '~/flows/edit-adoption.server';
-import { moveAdoption } from '~/flows/move-adoption.server';
+} from '~/flows/adoptions/edit-adoption.server';
+import { moveAdoption } from '~/flows/adoptions/move-adoption.server';
 import { type Actor, actor, newcomer, signIn, sumsOfRows } from '../factories/at-work';
 import { cloneDemonstration, origin } from '../factories/demonstration';
 import { the } from '../factories/world';

@@ -2,16 +2,16 @@ import { adoptionActions } from '@sklaida/campaigns';
 import { listItems } from '@sklaida/content/server';
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { finishSchool } from '~/flows/answer-school.server';
-import { publishText, reportResults, savePlace, saveText } from '~/flows/edit-adoption.server';
-import { moveAdoption } from '~/flows/move-adoption.server';
+import { finishSchool } from '~/flows/adoptions/answer-school.server';
+import { publishText, reportResults, savePlace, saveText } from '~/flows/adoptions/edit-adoption.server';
+import { moveAdoption } from '~/flows/adoptions/move-adoption.server';
 import {
   draftCampaign,
   editCampaign,
   finishCampaign,
   inviteLibraries,
   remind,
-} from '~/flows/steer-campaign.server';
+} from '~/flows/campaigns/steer-campaign.server';
 import { type Actor, newcomer, signIn, sumsOfRows } from '../factories/at-work';
 import { cloneDemonstration, origin } from '../factories/demonstration';
 import { the } from '../factories/world';

@@ -1,8 +1,8 @@
 import { type Mail, sampleMail } from '@sklaida/emails';
 import { makeSender, type Sender } from '@sklaida/emails/send';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { drainOutbox } from '~/flows/drain-outbox.server';
-import { retryDelay } from '~/flows/letter-outcome.server';
+import { drainOutbox } from '~/flows/mail/drain-outbox.server';
+import { retryDelay } from '~/flows/mail/letter-outcome.server';
 import { buildWorld, type Place, the, type World } from '../factories/world';
 import { type ResendMock, startResendMock } from '../mocks/resend';
 import { cloneDatabase, type TestDatabase } from '../setup/database';

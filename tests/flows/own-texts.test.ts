@@ -2,8 +2,14 @@ import { listOfferedTexts } from '@sklaida/campaigns/server';
 import { findItem, listVersions } from '@sklaida/content/server';
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { saveText } from '~/flows/edit-adoption.server';
-import { addOwnText, offerText, restoreText, setTextAside, takeOfferBack } from '~/flows/own-texts.server';
+import { saveText } from '~/flows/adoptions/edit-adoption.server';
+import {
+  addOwnText,
+  offerText,
+  restoreText,
+  setTextAside,
+  takeOfferBack,
+} from '~/flows/adoptions/own-texts.server';
 import {
   adoptionId,
   begin,

@@ -1,7 +1,7 @@
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settleAccess } from '~/flows/manage-people.server';
-import { readAccess } from '~/flows/read-access.server';
+import { settleAccess } from '~/flows/people/manage-people.server';
+import { readAccess } from '~/flows/people/read-access.server';
 import { type Actor, newcomer, signIn } from '../factories/at-work';
 import { buildWorld, type Place, the, type World } from '../factories/world';
 import { cloneDatabase, type TestDatabase } from '../setup/database';

@@ -1,9 +1,9 @@
 import { addDays, type Role, todayIn, uuidv7 } from '@sklaida/kernel';
 import { endRole, grantRole, leaveLibrary, listPlaces } from '@sklaida/people/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changePerson, endPlace, inviteColleague } from '~/flows/manage-people.server';
-import { readPeople, readPerson } from '~/flows/read-people.server';
-import { readRoles } from '~/flows/read-roles.server';
+import { changePerson, endPlace, inviteColleague } from '~/flows/people/manage-people.server';
+import { readPeople, readPerson } from '~/flows/people/read-people.server';
+import { readRoles } from '~/flows/people/read-roles.server';
 import { type Actor, newcomer, signIn } from '../factories/at-work';
 import { buildWorld, type Place, the, type World } from '../factories/world';
 import { cloneDatabase, type TestDatabase } from '../setup/database';

@@ -3,7 +3,7 @@ import { makeSender, type Sender } from '@sklaida/emails/send';
 import { deriveCode, deriveToken } from '@sklaida/kernel/server';
 import { queuePersonLetter } from '@sklaida/people/server';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { drainPersonLetters } from '~/flows/drain-person-letters.server';
+import { drainPersonLetters } from '~/flows/mail/drain-person-letters.server';
 import { the } from '../factories/world';
 import { type ResendMock, startResendMock } from '../mocks/resend';
 import { cloneDatabase, type TestDatabase } from '../setup/database';

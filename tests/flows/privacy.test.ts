@@ -12,8 +12,8 @@ import {
   setRetention,
 } from '@sklaida/people/server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { keepRecords } from '~/flows/keep-records.server';
 import { copiesFolder } from '~/flows/library-copy/folders.server';
+import { keepRecords } from '~/flows/people/keep-records.server';
 import { signIn } from '../factories/at-work';
 import { fillTenant } from '../factories/rows';
 import { buildWorld, type Place, the, type World } from '../factories/world';

@@ -10,7 +10,7 @@ import {
   finishCampaign,
   inviteLibraries,
   remind,
-} from '~/flows/steer-campaign.server';
+} from '~/flows/campaigns/steer-campaign.server';
 import { type Actor, actor, sumsOfRows } from '../factories/at-work';
 import { cloneDemonstration, origin } from '../factories/demonstration';
 import { the } from '../factories/world';

@@ -2,11 +2,11 @@ import { listUpdates } from '@sklaida/campaigns/server';
 import { listVersions } from '@sklaida/content/server';
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { reopenConflict, settleAll } from '~/flows/decide-conflicts.server';
-import { moveAdoption } from '~/flows/move-adoption.server';
-import { readAdoption } from '~/flows/read-adoption.server';
-import { turnUpdate } from '~/flows/undo-update.server';
-import { updatesPage } from '~/routes/b.$library+/campaigns+/updates-data.server';
+import { moveAdoption } from '~/flows/adoptions/move-adoption.server';
+import { readAdoption } from '~/flows/adoptions/read-adoption.server';
+import { reopenConflict, settleAll } from '~/flows/updates/decide-conflicts.server';
+import { turnUpdate } from '~/flows/updates/undo-update.server';
+import { updatesPage } from '~/routes/b.$library+/campaigns+/updates+/data.server';
 import {
   adoptionId,
   base,

@@ -88,6 +88,13 @@ describe('names and sizes', () => {
     expect(rules.tooLong(one('db/a.ts', 'x\n'.repeat(350)), none)).toEqual([]);
   });
 
+  it('lie in folders one can take in at a glance', () => {
+    expect(rules.crowdedFolders(paths)).toEqual([]);
+    const many = Array.from({ length: 29 }, (_, index) => `app/flows/year/read-${index}.server.ts`);
+    expect(rules.crowdedFolders(many)).toEqual(['app/flows/year holds 29 files']);
+    expect(rules.crowdedFolders([...many.slice(1), 'app/flows/year/read-0.test.ts'])).toEqual([]);
+  });
+
   it('name a file that exists for each route', () => {
     expect([...routes].filter((file) => !paths.includes(file))).toEqual([]);
     expect(routes.size).toBeGreaterThan(30);

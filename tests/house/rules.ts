@@ -111,6 +111,21 @@ export function tooLong(sources: Source[], routes: ReadonlySet<string>): string[
     .map(({ path, lines, limit }) => `${path} has ${lines} lines, over ${limit}`);
 }
 
+const groupedFolders =
+  /^(app\/flows|packages\/[^/]+\/src|app\/routes\/(region|b\.\$library|association)\+)(\/|$)/;
+
+/** Folders of use cases, decisions or pages with more files than one takes in at a glance; tests beside them do not count. */
+export function crowdedFolders(paths: string[], limit = 28): string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths.filter((each) => !/[.]test(-data)?[.]tsx?$/.test(each))) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    if (groupedFolders.test(folder)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > limit)
+    .map(([folder, count]) => `${folder} holds ${count} files`);
+}
+
 /** Raw SQL text outside db: everything else goes through the query builder or a named function. */
 export function rawSql(sources: Source[]): string[] {
   return sources

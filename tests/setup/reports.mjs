@@ -48,7 +48,6 @@ export function readVitest(file, ended) {
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
 
-
 /** Counts of Playwright's JSON report; flaky and skipped tests have failed. */
 export function readPlaywright(file, ended) {
   const report = readJson(file);

@@ -14,9 +14,9 @@ import { addDays, type IsoDate, isRole, type Result, uuidv7 } from '@sklaida/ker
 import { permissionsOf } from '@sklaida/people';
 import { deleteSessionsOf, insertSession, listRegionLibraries } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
-import { publishText, reportResults, savePlace, saveText } from '../edit-adoption.server';
-import { moveAdoption } from '../move-adoption.server';
-import { draftCampaign, editCampaign, inviteLibraries } from '../steer-campaign.server';
+import { publishText, reportResults, savePlace, saveText } from '../adoptions/edit-adoption.server';
+import { moveAdoption } from '../adoptions/move-adoption.server';
+import { draftCampaign, editCampaign, inviteLibraries } from '../campaigns/steer-campaign.server';
 import { dayOf } from './days';
 import { playKits } from './kits.server';
 import { playReviews } from './reviews.server';

@@ -1,7 +1,7 @@
 import { renderPoster } from '@sklaida/media/server';
 import type { LibraryNames } from '@sklaida/people/server';
-import { posterOf } from '../adoption-poster';
-import { valuesOf } from '../adoption-texts';
+import { valuesOf } from '../adoptions/adoption-texts';
+import { posterOf } from '../materials/adoption-poster';
 
 type Row = Record<string, unknown>;
 type Document = { theme: string; blocks: { channel: string; body: string }[] };

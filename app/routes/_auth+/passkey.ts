@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { arrive } from '~/auth/arrive.server';
 import { anyone } from '~/auth/guards.server';
-import { askForPasskey, provePasskey } from '~/auth/passkeys.server';
-import { passkeyAnswerSchema } from '~/auth/passkeys-answer.server';
+import { askForPasskey, provePasskey } from '~/auth/passkeys/passkeys.server';
+import { passkeyAnswerSchema } from '~/auth/passkeys/passkeys-answer.server';
 import { beginSession } from '~/auth/session.server';
 import { safePath } from '~/http/safe-path';
 

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { PasswordField } from '~/auth/password-field';
+import { PasswordField } from '~/auth/passwords/password-field';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button, ButtonLink } from '~/ui/button';

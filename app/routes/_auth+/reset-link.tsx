@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { arrive } from '~/auth/arrive.server';
-import { resetByLink } from '~/auth/change-password.server';
 import { readLink } from '~/auth/codes.server';
 import { anyone } from '~/auth/guards.server';
+import { resetByLink } from '~/auth/passwords/change-password.server';
 import { beginSession } from '~/auth/session.server';
 import { newPasswordSchema } from '~/auth/sign-in-schema.server';
 import { invalid, parseForm } from '~/http/form';

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { PasskeyForm } from '~/auth/passkeys-form';
+import { PasskeyForm } from '~/auth/passkeys/passkeys-form';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { arrive } from '~/auth/arrive.server';
 import { sendCode } from '~/auth/codes.server';
 import { anyone } from '~/auth/guards.server';
-import { signIn } from '~/auth/password-sign-in.server';
+import { signIn } from '~/auth/passwords/password-sign-in.server';
 import { findSignedIn } from '~/auth/session.server';
 import { askCodeSchema, signInSchema } from '~/auth/sign-in-schema.server';
 import { invalid, parseFields } from '~/http/form';

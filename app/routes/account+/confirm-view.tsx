@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { type ProofReply, SecondProof } from '~/auth/second-factor-proof';
+import { type ProofReply, SecondProof } from '~/auth/second-factor/second-factor-proof';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readAskedCode } from '~/auth/codes.server';
 import { requirePerson } from '~/auth/guards.server';
-import { ownAccount } from '~/flows/person-shell.server';
+import { ownAccount } from '~/flows/screens/person-shell.server';
 import { safePath } from '~/http/safe-path';
 import { pageTitle } from '~/i18n/page-title.server';
 import { confirmPerson, start } from './confirm-actions.server';

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requirePerson } from '~/auth/guards.server';
-import { myDataFile } from '~/flows/my-data-file.server';
+import { myDataFile } from '~/flows/people/my-data-file.server';
 import { download } from '~/http/downloads';
 import { notFound } from '~/http/errors';
 

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '~/auth/guards.server';
-import { readMyData } from '~/flows/my-data.server';
-import { changeMyData } from '~/flows/my-data-changes.server';
+import { readMyData } from '~/flows/people/my-data.server';
+import { changeMyData } from '~/flows/people/my-data-changes.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { MyDataView } from './data-view';
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { requirePerson } from '~/auth/guards.server';
-import { personReply } from '~/flows/person-shell.server';
+import { personReply } from '~/flows/screens/person-shell.server';
 import { PageToast } from '~/ui/feedback';
 import { PageHead, Tabs } from '~/ui/page';
 import { AppShell } from '~/ui/shell';

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { requireFresh } from '~/auth/fresh.server';
 import { requirePerson } from '~/auth/guards.server';
-import { beginPasskey } from '~/auth/passkeys.server';
+import { beginPasskey } from '~/auth/passkeys/passkeys.server';
 import { notFound } from '~/http/errors';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -7,9 +7,9 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { requireFresh } from '~/auth/fresh.server';
-import { keepPasskey } from '~/auth/passkeys.server';
-import { passkeyAnswerSchema, passkeyNameSchema } from '~/auth/passkeys-answer.server';
-import { PasskeyForm } from '~/auth/passkeys-form';
+import { keepPasskey } from '~/auth/passkeys/passkeys.server';
+import { passkeyAnswerSchema, passkeyNameSchema } from '~/auth/passkeys/passkeys-answer.server';
+import { PasskeyForm } from '~/auth/passkeys/passkeys-form';
 import { renewSession } from '~/auth/session.server';
 import { safePath } from '~/http/safe-path';
 import { toastCookie } from '~/http/toast';

@@ -6,12 +6,12 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { changePassword } from '~/auth/change-password.server';
 import { requireFresh } from '~/auth/fresh.server';
-import { PasswordField } from '~/auth/password-field';
+import { changePassword } from '~/auth/passwords/change-password.server';
+import { PasswordField } from '~/auth/passwords/password-field';
 import { renewSession } from '~/auth/session.server';
 import { newPasswordSchema } from '~/auth/sign-in-schema.server';
-import { ownAccount } from '~/flows/person-shell.server';
+import { ownAccount } from '~/flows/screens/person-shell.server';
 import { invalid, parseForm } from '~/http/form';
 import { toastCookie } from '~/http/toast';
 import { useErrorTexts } from '~/http/use-error-texts';

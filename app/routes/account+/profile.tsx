@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { requirePerson } from '~/auth/guards.server';
 import { homeOf } from '~/auth/home';
 import { doorsOfPerson } from '~/auth/person.server';
-import { ownAccount } from '~/flows/person-shell.server';
+import { ownAccount } from '~/flows/screens/person-shell.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { Facts } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { requireFresh } from '~/auth/fresh.server';
-import { readSecondFactor, renewRecoveryCodes } from '~/auth/second-factor.server';
+import { readSecondFactor, renewRecoveryCodes } from '~/auth/second-factor/second-factor.server';
 import { notFound } from '~/http/errors';
 import { safePath } from '~/http/safe-path';
 import { pageTitle } from '~/i18n/page-title.server';

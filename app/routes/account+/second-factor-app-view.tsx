@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { QrPicture } from '~/auth/second-factor-picture';
+import type { QrPicture } from '~/auth/second-factor/second-factor-picture';
 import { CodeField } from '~/routes/_auth+/code-field';
 import { Button, ButtonLink } from '~/ui/button';
 import { CopyButton } from '~/ui/copy-button';

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requirePerson } from '~/auth/guards.server';
-import { finishSetUp, pendingSecret, readSecondFactor } from '~/auth/second-factor.server';
-import { appAddress, inGroups } from '~/auth/second-factor-codes';
-import { pictureOf } from '~/auth/second-factor-picture';
+import { finishSetUp, pendingSecret, readSecondFactor } from '~/auth/second-factor/second-factor.server';
+import { appAddress, inGroups } from '~/auth/second-factor/second-factor-codes';
+import { pictureOf } from '~/auth/second-factor/second-factor-picture';
 import { renewSession } from '~/auth/session.server';
 import { notFound } from '~/http/errors';
 import { safePath } from '~/http/safe-path';

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { type ProofReply, SecondProof } from '~/auth/second-factor-proof';
+import { type ProofReply, SecondProof } from '~/auth/second-factor/second-factor-proof';
 import { useFormats } from '~/i18n/use-formats';
 import { Button, ButtonLink } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';

@@ -1,6 +1,6 @@
 import type { MetricKey } from '@sklaida/campaigns';
 import { useTranslations } from 'use-intl';
-import type { AssociationCampaign, ComparedRegion } from '~/flows/read-association.server';
+import type { AssociationCampaign, ComparedRegion } from '~/flows/results/read-association.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Bars } from '~/ui/bars';
 import { Chip } from '~/ui/chip';

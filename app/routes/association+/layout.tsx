@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
-import { layoutReply } from '~/flows/shell-data.server';
+import { layoutReply } from '~/flows/screens/shell-data.server';
 import { PageToast } from '~/ui/feedback';
 import { AppShell } from '~/ui/shell';
 

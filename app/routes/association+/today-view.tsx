@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { AssociationToday, CampaignLine, RegionTotal } from '~/flows/read-association.server';
+import type { AssociationToday, CampaignLine, RegionTotal } from '~/flows/results/read-association.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Bars } from '~/ui/bars';
 import { Chip } from '~/ui/chip';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { ReturnDay, ReturnPage } from '~/flows/return-page.server';
+import type { ReturnDay, ReturnPage } from '~/flows/duties/return-page.server';
 import { capitalised } from '~/i18n/format';
 import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';

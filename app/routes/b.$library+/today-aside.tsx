@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { LibraryToday } from '~/flows/read-library-today.server';
+import type { LibraryToday } from '~/flows/screens/read-library-today.server';
 import { DayList } from '~/ui/lists';
 import { Section } from '~/ui/page';
 import { useSigned } from '~/ui/signed';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { DutyLine, LibraryToday } from '~/flows/read-library-today.server';
+import type { DutyLine, LibraryToday } from '~/flows/screens/read-library-today.server';
 import { capitalised } from '~/i18n/format';
 import { useFormats } from '~/i18n/use-formats';
 import { DaySheet } from '~/ui/brand';
@@ -9,7 +9,7 @@ import { Note } from '~/ui/chip';
 import type { IconName } from '~/ui/icon';
 import { type Duty, DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
-import { CardScript, SchoolCard } from './campaigns+/school-card';
+import { CardScript, SchoolCard } from './campaigns+/school+/school-card';
 import { NearOccasions, News } from './today-aside';
 
 type Props = { today: LibraryToday };

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { requirePerson } from '~/auth/guards.server';
-import { personReply } from '~/flows/person-shell.server';
+import { personReply } from '~/flows/screens/person-shell.server';
 import { PageToast } from '~/ui/feedback';
 import { AppShell } from '~/ui/shell';
 

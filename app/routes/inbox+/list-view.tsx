@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Inbox } from '~/flows/read-inbox.server';
+import type { Inbox } from '~/flows/screens/read-inbox.server';
 import { ButtonLink } from '~/ui/button';
 import type { IconName } from '~/ui/icon';
 import { type Duty, DutyList } from '~/ui/lists';

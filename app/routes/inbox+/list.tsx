@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requirePerson } from '~/auth/guards.server';
-import { readInbox } from '~/flows/read-inbox.server';
+import { readInbox } from '~/flows/screens/read-inbox.server';
 import { readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
 import { InboxView } from './list-view';

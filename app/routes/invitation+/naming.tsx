@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
-import { namesOf, namingSchema, saveNames } from '~/flows/welcome-person.server';
+import { namesOf, namingSchema, saveNames } from '~/flows/people/welcome-person.server';
 import { invalid, parseForm } from '~/http/form';
 import { pageTitle } from '~/i18n/page-title.server';
 import { isDemonstration } from '~/server/env.server';

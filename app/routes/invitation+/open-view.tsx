@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Opened } from '~/flows/accept-invitation.server';
+import type { Opened } from '~/flows/people/accept-invitation.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Button, ButtonLink } from '~/ui/button';
 import { WelcomeSteps } from './welcome-steps';

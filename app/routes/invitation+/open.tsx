@@ -15,7 +15,7 @@ import {
   cleanToken,
   openInvitation,
   switchPerson,
-} from '~/flows/accept-invitation.server';
+} from '~/flows/people/accept-invitation.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { isDemonstration } from '~/server/env.server';
 import { PublicShell } from '~/ui/shell';

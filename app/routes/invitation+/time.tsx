@@ -7,7 +7,7 @@ import {
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { requireMember } from '~/auth/guards.server';
-import { beginWithTime, weeklyMinutes } from '~/flows/welcome-person.server';
+import { beginWithTime, weeklyMinutes } from '~/flows/people/welcome-person.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { isDemonstration } from '~/server/env.server';
 import { WelcomePage } from './welcome-page';

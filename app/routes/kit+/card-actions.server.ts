@@ -3,8 +3,8 @@ import { answerKit, handOnKit, stepKit } from '@sklaida/campaigns/server';
 import type { GuestTx, Link } from '@sklaida/db/tenancy';
 import { isUuid, normaliseText } from '@sklaida/kernel';
 import { kitAnswer, kitAnswerCookie, kitHeaders, throughKit } from '~/auth/kit-door.server';
-import { readSchoolForm } from '~/flows/answer-school.server';
-import { finishKit } from '~/flows/kit-steps.server';
+import { readSchoolForm } from '~/flows/adoptions/answer-school.server';
+import { finishKit } from '~/flows/kits/kit-steps.server';
 import type { FieldErrors, FormValues } from '~/http/form';
 
 /** A form of the card that came back: what was typed, and what is wrong with it. */

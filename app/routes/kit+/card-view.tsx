@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
-import { CardScript } from '../b.$library+/campaigns+/school-card';
+import { CardScript } from '../b.$library+/campaigns+/school+/school-card';
 import type { KitReply } from './card-actions.server';
 import type { KitPage } from './card-data.server';
 import { KitCard } from './kit-card';

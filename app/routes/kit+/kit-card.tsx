@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { QrPicture } from '~/auth/second-factor-picture';
-import type { KitCardData } from '~/flows/kit-card.server';
+import type { QrPicture } from '~/auth/second-factor/second-factor-picture';
+import type { KitCardData } from '~/flows/kits/kit-card.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { QrPicture } from '~/auth/second-factor-picture';
-import type { KitCardData } from '~/flows/kit-card.server';
+import type { QrPicture } from '~/auth/second-factor/second-factor-picture';
+import type { KitCardData } from '~/flows/kits/kit-card.server';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { CopyText } from '~/ui/copy-button';

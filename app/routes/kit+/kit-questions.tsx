@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { KitCardData } from '~/flows/kit-card.server';
+import type { KitCardData } from '~/flows/kits/kit-card.server';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { drawPoster } from '@sklaida/media/server';
 import { anyone } from '~/auth/guards.server';
 import { kitAnswer, kitHeaders, throughKit } from '~/auth/kit-door.server';
-import { kitPoster, readKit } from '~/flows/kit-card.server';
+import { kitPoster, readKit } from '~/flows/kits/kit-card.server';
 import { notFound } from '~/http/errors';
 
 /** The poster of a link's card as a picture for the screen. */

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { renderPoster } from '@sklaida/media/server';
 import { anyone } from '~/auth/guards.server';
 import { kitAnswer, kitHeaders, throughKit } from '~/auth/kit-door.server';
-import { kitPoster, readKit } from '~/flows/kit-card.server';
+import { kitPoster, readKit } from '~/flows/kits/kit-card.server';
 import { attachment, download } from '~/http/downloads';
 import { notFound } from '~/http/errors';
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withIdentity } from '@sklaida/db/tenancy';
 import { muteMail } from '@sklaida/people/server';
 import { anyone } from '~/auth/guards.server';
-import { readUnsubscribe } from '~/flows/signed-addresses.server';
+import { readUnsubscribe } from '~/flows/mail/signed-addresses.server';
 import { doorData } from '../_auth+/door-data.server';
 import { type MailKindName, UnsubscribeView } from './unsubscribe-view';
 

@@ -1,8 +1,8 @@
 import { data } from '@remix-run/node';
 import { z } from 'zod';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
-import { type PictureSubject, takePicture, turnPicture } from '~/flows/pictures.server';
-import { pictureBytes } from '~/flows/pictures-files.server';
+import { type PictureSubject, takePicture, turnPicture } from '~/flows/materials/pictures.server';
+import { pictureBytes } from '~/flows/materials/pictures-files.server';
 import { forbidden, notFound } from '~/http/errors';
 import { type FieldErrors, type FormValues, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';

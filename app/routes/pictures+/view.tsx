@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { PicturesPage } from '~/flows/read-pictures.server';
+import type { PicturesPage } from '~/flows/materials/read-pictures.server';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { requirePlatform } from '~/auth/platform.server';
-import { platformReply } from '~/flows/read-platform.server';
+import { platformReply } from '~/flows/people/read-platform.server';
 import { PageToast } from '~/ui/feedback';
 import { AppShell } from '~/ui/shell';
 

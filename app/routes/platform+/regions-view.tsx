@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RegionLine } from '~/flows/read-platform.server';
+import type { RegionLine } from '~/flows/people/read-platform.server';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button, ButtonLink } from '~/ui/button';

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { isUuid } from '@sklaida/kernel';
 import { requirePlatform } from '~/auth/platform.server';
-import { coordinatorSchema, inviteAgain } from '~/flows/open-region.server';
-import { readRegions } from '~/flows/read-platform.server';
+import { coordinatorSchema, inviteAgain } from '~/flows/libraries/open-region.server';
+import { readRegions } from '~/flows/people/read-platform.server';
 import { notFound } from '~/http/errors';
 import { parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';

@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { RegionDutyLine, RegionToday } from '~/flows/read-region-today.server';
+import type { RegionDutyLine, RegionToday } from '~/flows/screens/read-region-today.server';
 import { capitalised } from '~/i18n/format';
 import { DaySheet } from '~/ui/brand';
 import { ButtonLink } from '~/ui/button';
 import type { IconName } from '~/ui/icon';
 import { DayList, type Duty, DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
-import { AliveCard } from './alive-card';
+import { AliveCard } from './campaign+/alive-card';
 
 const icons: Record<RegionDutyLine['kind'], IconName> = {
   remind: 'campaign',

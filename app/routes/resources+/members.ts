@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { missionQueryOf } from '~/flows/mission-filters';
-import { readStanding } from '~/flows/read-members.server';
-import { readMoved } from '~/flows/read-mission.server';
+import { missionQueryOf } from '~/flows/campaigns/mission-filters';
+import { readStanding } from '~/flows/campaigns/read-members.server';
+import { readMoved } from '~/flows/campaigns/read-mission.server';
 import { notFound } from '~/http/errors';
 import { readLocale } from '~/i18n/locale.server';
 

@@ -1,8 +1,8 @@
 import { withTenant } from '@sklaida/db/tenancy';
 import { z } from 'zod';
 import type { Member } from '~/auth/guards.server';
-import { getReview } from '~/flows/read-review.server';
-import { type ReviewStep, takeReviewStep } from '~/flows/review-steps.server';
+import { getReview } from '~/flows/composer/read-review.server';
+import { type ReviewStep, takeReviewStep } from '~/flows/composer/review-steps.server';
 import { notFound } from '~/http/errors';
 import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';

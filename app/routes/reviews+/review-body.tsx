@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { ReviewPage } from '~/flows/read-review.server';
+import type { ReviewPage } from '~/flows/composer/read-review.server';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { ReviewPage } from '~/flows/read-review.server';
+import type { ReviewPage } from '~/flows/composer/read-review.server';
 import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { Sheet } from '~/ui/page';

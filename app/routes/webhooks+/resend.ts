@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { anyone } from '~/auth/guards.server';
-import { receiveMailEvent } from '~/flows/receive-mail-event.server';
+import { receiveMailEvent } from '~/flows/mail/receive-mail-event.server';
 import { notFound } from '~/http/errors';
 import { mailWebhookSecret } from '~/server/env.server';
 

@@ -3,9 +3,9 @@ import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { AdoptionState, DeclineReason } from './adoption-states';
-import type { CampaignKind } from './campaign-kinds';
 import type { CampaignState } from './campaign-states';
-import { type CampaignDocument, campaignDocumentSchema } from './document';
+import type { CampaignKind } from './templates/campaign-kinds';
+import { type CampaignDocument, campaignDocumentSchema } from './templates/document';
 
 export type AdoptionRow = {
   id: string;

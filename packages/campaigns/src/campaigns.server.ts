@@ -3,9 +3,9 @@ import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { addDays, fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { resultsDueOn } from './adoption-states';
-import type { CampaignKind } from './campaign-kinds';
 import type { CampaignState } from './campaign-states';
-import { type CampaignDocument, campaignDocumentSchema } from './document';
+import type { CampaignKind } from './templates/campaign-kinds';
+import { type CampaignDocument, campaignDocumentSchema } from './templates/document';
 
 export type CampaignRow = {
   id: string;

@@ -58,6 +58,24 @@ export {
   withdrawEntry,
 } from './contests/entries.server';
 export {
+  answerKit,
+  type GuestKit,
+  handOnKit,
+  openKit,
+  readGuestKit,
+  reportKit,
+  stepKit,
+} from './kits/guest-kit.server';
+export {
+  extendKits,
+  type KitLink,
+  kitToken,
+  listKitLinks,
+  makeKits,
+  makeOwnKit,
+  revokeKits,
+} from './kits/kits.server';
+export {
   answerOffer,
   type Correction,
   type CorrectionDays,
@@ -70,27 +88,7 @@ export {
   publishCorrection,
   saveCorrection,
   startCorrection,
-} from './corrections.server';
-export { type CampaignCell, type CampaignQuote, listCells, listQuotes } from './fine-sums.server';
-export {
-  answerKit,
-  type GuestKit,
-  handOnKit,
-  openKit,
-  readGuestKit,
-  reportKit,
-  stepKit,
-} from './guest-kit.server';
-export {
-  extendKits,
-  type KitLink,
-  kitToken,
-  listKitLinks,
-  makeKits,
-  makeOwnKit,
-  revokeKits,
-} from './kits.server';
-export { findBusiestWeek, findPreviousResult } from './known-results.server';
+} from './merge/corrections.server';
 export {
   type ConflictState,
   countOpenConflicts,
@@ -106,21 +104,23 @@ export {
   type StoredConflict,
   type StoredUpdate,
   withdrawOffer,
-} from './library-updates.server';
-export { type HeldCopy, holdCopy, type MergeDoor, writeCopy } from './merge-copy.server';
-export { countMirrors, type MirrorCount } from './mirror-counts.server';
-export {
-  countUntil,
-  findLastTime,
-  listKitReach,
-  type StandingThen,
-} from './mission.server';
+} from './merge/library-updates.server';
+export { type HeldCopy, holdCopy, type MergeDoor, writeCopy } from './merge/merge-copy.server';
 export {
   addCampaignNote,
   type CampaignNote,
   listCampaignNotes,
   settleCampaignNote,
 } from './notes.server';
+export { type CampaignCell, type CampaignQuote, listCells, listQuotes } from './results/fine-sums.server';
+export { findBusiestWeek, findPreviousResult } from './results/known-results.server';
+export { countMirrors, type MirrorCount } from './results/mirror-counts.server';
+export {
+  countUntil,
+  findLastTime,
+  listKitReach,
+  type StandingThen,
+} from './results/mission.server';
 export {
   type AdoptionResult,
   type CampaignTotal,
@@ -131,7 +131,8 @@ export {
   type Mirror,
   type RegionSum,
   saveResult,
-} from './outcome.server';
+} from './results/outcome.server';
+export { countSharedInvitations } from './shared-invitations.server';
 export {
   addComment,
   endReview,
@@ -148,8 +149,7 @@ export {
   type ReviewComment,
   removeComment,
   settleComment,
-} from './reviews.server';
-export { countSharedInvitations } from './shared-invitations.server';
+} from './templates/reviews.server';
 export {
   createTemplate,
   dropTemplateDraft,
@@ -158,5 +158,5 @@ export {
   setTemplateState,
   updateTemplateCard,
   writeTemplateDraft,
-} from './template-drafts.server';
-export { findTemplate, listTemplates, type TemplateRow } from './templates.server';
+} from './templates/template-drafts.server';
+export { findTemplate, listTemplates, type TemplateRow } from './templates/templates.server';

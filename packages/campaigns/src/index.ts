@@ -15,7 +15,6 @@ export {
   shownAdoptionState,
   textsAreOpen,
 } from './adoption-states';
-export { type CampaignKind, campaignKinds } from './campaign-kinds';
 export {
   type CampaignState,
   campaignActions,
@@ -34,7 +33,6 @@ export {
   sumWeeks,
   type WeekSum,
 } from './challenges/challenge';
-export { channelLimits, lengthVerdict } from './channel-limits';
 export {
   type ContestPhase,
   contestLimits,
@@ -42,6 +40,30 @@ export {
   rankEntries,
 } from './contests/contest';
 export { checkDraw, drawOrder } from './contests/draw';
+/** @public */
+export { mergeTemplate } from './merge/merge';
+export { mergeCopy } from './merge/merge-copy';
+/** @public */
+export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge/merge-document';
+export { type MarkedWords, mergeWords } from './merge/merge-words';
+export { type DoubtfulAbove, doubtfulAbove } from './results/doubtful-results';
+export { perLibraryRows, type RowVerdict } from './results/per-library-rows';
+export {
+  MAX_RESULT,
+  type Mood,
+  noResults,
+  type ResultNumbers,
+  resultFormSchema,
+  resultNumbersSchema,
+  type SchoolResults,
+  schoolResultFormSchema,
+  schoolResultNumbers,
+  sumResults,
+} from './results/results';
+export { safeSums } from './results/safe-sums';
+export { suppressSmallGroups } from './results/small-groups';
+export { type Counts, type Standing, summarise } from './results/summary';
+export { type CampaignKind, campaignKinds } from './templates/campaign-kinds';
 export {
   type Block,
   blockSchema,
@@ -55,8 +77,7 @@ export {
   metricKeys,
   type SchoolVersion,
   taskRuleSchema,
-} from './document';
-export { type DoubtfulAbove, doubtfulAbove } from './doubtful-results';
+} from './templates/document';
 export {
   addBlock,
   changeBlock,
@@ -65,15 +86,17 @@ export {
   putTask,
   removeBlock,
   removeTask,
-} from './edit-document';
-export { fixText, isFixable } from './fix-text';
-/** @public */
-export { mergeTemplate } from './merge';
-export { mergeCopy } from './merge-copy';
-/** @public */
-export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge-document';
-export { type MarkedWords, mergeWords } from './merge-words';
-export { perLibraryRows, type RowVerdict } from './per-library-rows';
+} from './templates/edit-document';
+export { dueTasks, isLate } from './templates/tasks';
+export {
+  templateActions,
+  templateIsUsable,
+  templateStates,
+  templateTransitions,
+  templateVerdict,
+} from './templates/template-states';
+export { channelLimits, lengthVerdict } from './texts/channel-limits';
+export { fixText, isFixable } from './texts/fix-text';
 export {
   type ConfirmedForms,
   formatDayValue,
@@ -81,7 +104,7 @@ export {
   formsWanted,
   formValues,
   placeholderValues,
-} from './placeholder-values';
+} from './texts/placeholder-values';
 export {
   type FilledSegment,
   type FilledText,
@@ -92,30 +115,7 @@ export {
   parseText,
   placeholderKeys,
   placeholdersIn,
-} from './placeholders';
-export {
-  MAX_RESULT,
-  type Mood,
-  noResults,
-  type ResultNumbers,
-  resultFormSchema,
-  resultNumbersSchema,
-  type SchoolResults,
-  schoolResultFormSchema,
-  schoolResultNumbers,
-  sumResults,
-} from './results';
-export { safeSums } from './safe-sums';
-export { suppressSmallGroups } from './small-groups';
-export { type Counts, type Standing, summarise } from './summary';
-export { dueTasks, isLate } from './tasks';
-export {
-  templateActions,
-  templateIsUsable,
-  templateStates,
-  templateTransitions,
-  templateVerdict,
-} from './template-states';
-export type { TextCheck, TextCheckCode } from './text-check';
-export { checkText, checkTyping } from './text-checks';
-export { replaceTheme } from './theme';
+} from './texts/placeholders';
+export type { TextCheck, TextCheckCode } from './texts/text-check';
+export { checkText, checkTyping } from './texts/text-checks';
+export { replaceTheme } from './texts/theme';

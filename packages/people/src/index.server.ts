@@ -1,15 +1,47 @@
-export { type OwnAccount, readOwnAccount } from './account.server';
+export {
+  addPlatformAdmin,
+  endPlatformAdmin,
+  inviteCoordinator,
+  isFresh,
+  isPlatformAdmin,
+  listPlatformAdmins,
+  listPlatformRegions,
+  type NewRegion,
+  type OpenRegionOutcome,
+  openRegion,
+  type PlatformRegion,
+  takeAdminLink,
+} from './access/platform.server';
+export {
+  type AccessRequest,
+  decideAccess,
+  enterByAccess,
+  listAccessRequests,
+  listPlatformAccess,
+  requestAccess,
+} from './access/platform-access.server';
+export { type Colleague, listStaff } from './access/staff.server';
+export { listRunningAccess, noteLook, setAccessHours } from './access/staff-access.server';
+export {
+  changeJobTitle,
+  endRole,
+  grantRole,
+  leaveLibrary,
+  listGrantingRoles,
+  listOpenWork,
+  listPlaces,
+  type OpenWork,
+  type Place,
+  type RightsProblem,
+  type RoleGrant,
+} from './access/staff-places.server';
 export {
   type Assignment,
   changeAssignment,
   findAssignment,
   insertAssignment,
   listAssignments,
-} from './assignments.server';
-export {
-  beginCeremony,
-  takeCeremony,
-} from './ceremonies.server';
+} from './duties/assignments.server';
 export {
   announceDeputation,
   appointDeputy,
@@ -26,15 +58,8 @@ export {
   type StandIn,
   startDeputation,
   turnDeputations,
-} from './deputations.server';
-export {
-  changeDistribution,
-  type Distribution,
-  type DistributionWords,
-  findDistribution,
-  insertDistribution,
-  listDistribution,
-} from './distribution.server';
+} from './duties/deputations.server';
+export { changeTask, listTasks, settleTasks, type Task } from './duties/tasks.server';
 export {
   announceCopy,
   askForCopy,
@@ -45,27 +70,8 @@ export {
   listKeptCopies,
   markFetched,
 } from './exports.server';
-export {
-  confirmLibraryNames,
-  confirmOwnNames,
-  getLibraryNames,
-  type LibraryNames,
-  readOwnNames,
-} from './forms.server';
 export { type HistoryEntry, historyChoices, listHistory, recordHistory } from './history.server';
-export {
-  allowAttempt,
-  clearAttempts,
-  deleteSession,
-  deleteSessionsOf,
-  findCredentials,
-  findSession,
-  listDoors,
-  type PersonDoor,
-  returnAttempt,
-  setPreferences,
-  touchSession,
-} from './identity.server';
+export { loadLibraries } from './import/batch.server';
 export {
   changeImport,
   createImport,
@@ -78,8 +84,7 @@ export {
   listKnownLibraries,
   listSlugs,
   listTerritory,
-} from './import.server';
-export { loadLibraries } from './import-batch.server';
+} from './import/import.server';
 export {
   type Invitation,
   type Invited,
@@ -110,6 +115,14 @@ export {
   tenantsWithWork,
 } from './jobs.server';
 export {
+  changeDistribution,
+  type Distribution,
+  type DistributionWords,
+  findDistribution,
+  insertDistribution,
+  listDistribution,
+} from './letters/distribution.server';
+export {
   countLetterTrouble,
   findLetter,
   type Letter,
@@ -119,7 +132,7 @@ export {
   revokeLetterLink,
   sendLettersAgain,
   trustAddress,
-} from './letter-pages.server';
+} from './letters/letter-pages.server';
 export {
   claimLetters,
   type DueLetter,
@@ -130,7 +143,26 @@ export {
   queueLetter,
   type Reader,
   readerOf,
-} from './letters.server';
+} from './letters/letters.server';
+export {
+  claimDigest,
+  type DigestReader,
+  findMailWishes,
+  keepMailWishes,
+  muteMail,
+  noteMailEvent,
+  trustOwnAddress,
+  type WaitingAt,
+  waitsFor,
+} from './letters/notifications.server';
+export { claimPersonLetter, markPersonLetter, queuePersonLetter } from './letters/person-letters.server';
+export {
+  confirmLibraryNames,
+  confirmOwnNames,
+  getLibraryNames,
+  type LibraryNames,
+  readOwnNames,
+} from './libraries/forms.server';
 export {
   findLibrary,
   getProfile,
@@ -138,9 +170,8 @@ export {
   type LibraryProfile,
   listRegionLibraries,
   listRegions,
-} from './libraries.server';
-export { getLook, saveLook } from './library-look.server';
-export { beginLinkSession, findLink, type SignedLink } from './links.server';
+} from './libraries/libraries.server';
+export { getLook, saveLook } from './libraries/library-look.server';
 export {
   closeLibrary,
   countPeopleToInvite,
@@ -156,49 +187,8 @@ export {
   renameLibrary,
   reopenLibrary,
   type Standing,
-} from './member-libraries.server';
-export {
-  claimDigest,
-  type DigestReader,
-  findMailWishes,
-  keepMailWishes,
-  muteMail,
-  noteMailEvent,
-  trustOwnAddress,
-  type WaitingAt,
-  waitsFor,
-} from './notifications.server';
-export {
-  addPasskey,
-  findPasskey,
-  listOwnPasskeys,
-  removePasskey,
-  renamePasskey,
-  spendPasskeyCounter,
-} from './passkeys.server';
-export { claimPersonLetter, markPersonLetter, queuePersonLetter } from './person-letters.server';
-export {
-  addPlatformAdmin,
-  endPlatformAdmin,
-  inviteCoordinator,
-  isFresh,
-  isPlatformAdmin,
-  listPlatformAdmins,
-  listPlatformRegions,
-  type NewRegion,
-  type OpenRegionOutcome,
-  openRegion,
-  type PlatformRegion,
-  takeAdminLink,
-} from './platform.server';
-export {
-  type AccessRequest,
-  decideAccess,
-  enterByAccess,
-  listAccessRequests,
-  listPlatformAccess,
-  requestAccess,
-} from './platform-access.server';
+} from './libraries/member-libraries.server';
+export { beginLinkSession, findLink, type SignedLink } from './links.server';
 export {
   answerRequest,
   askAboutData,
@@ -226,6 +216,32 @@ export {
   setRetention,
   sweepSignIn,
 } from './retention.server';
+export { type OwnAccount, readOwnAccount } from './sign-in/account.server';
+export {
+  beginCeremony,
+  takeCeremony,
+} from './sign-in/ceremonies.server';
+export {
+  allowAttempt,
+  clearAttempts,
+  deleteSession,
+  deleteSessionsOf,
+  findCredentials,
+  findSession,
+  listDoors,
+  type PersonDoor,
+  returnAttempt,
+  setPreferences,
+  touchSession,
+} from './sign-in/identity.server';
+export {
+  addPasskey,
+  findPasskey,
+  listOwnPasskeys,
+  removePasskey,
+  renamePasskey,
+  spendPasskeyCounter,
+} from './sign-in/passkeys.server';
 export {
   confirmApp,
   findSecondFactor,
@@ -237,7 +253,7 @@ export {
   spendAppStep,
   spendRecoveryCode,
   startApp,
-} from './second-factor.server';
+} from './sign-in/second-factor.server';
 export {
   confirmSession,
   endOtherSessions,
@@ -246,7 +262,7 @@ export {
   listOwnSessions,
   readStanding,
   type SessionMethod,
-} from './sessions.server';
+} from './sign-in/sessions.server';
 export {
   askCode,
   type CodePurpose,
@@ -259,20 +275,4 @@ export {
   tryCode,
   unlinkProvider,
   useCode,
-} from './sign-in.server';
-export { type Colleague, listStaff } from './staff.server';
-export { listRunningAccess, noteLook, setAccessHours } from './staff-access.server';
-export {
-  changeJobTitle,
-  endRole,
-  grantRole,
-  leaveLibrary,
-  listGrantingRoles,
-  listOpenWork,
-  listPlaces,
-  type OpenWork,
-  type Place,
-  type RightsProblem,
-  type RoleGrant,
-} from './staff-places.server';
-export { changeTask, listTasks, settleTasks, type Task } from './tasks.server';
+} from './sign-in/sign-in.server';

@@ -1,15 +1,29 @@
+export { grantableBy, powersOf, roleFits } from './access/granting';
+export { lentRole, permissionMatrix, permissionsOf } from './access/permissions';
+export { type DutyKey, type DutyTheme, dutyThemes, rolesWith } from './access/roles-in-words';
 export {
   type AssignmentState,
   type AssignmentStep,
   isLateAssignment,
   openAssignmentSteps,
   stepAssignment,
-} from './assignments';
+} from './duties/assignments';
 export {
   type DeputationPhase,
   type DeputationRefusal,
   lendableDuties,
-} from './deputations';
+} from './duties/deputations';
+export {
+  type ColumnMapping,
+  type ImportField,
+  importFields,
+  recogniseColumns,
+  type SheetRow,
+} from './import/columns';
+export { checkEmail } from './import/email';
+export { isHigherEducation, type MemberKind } from './import/kind';
+export { type CheckedRow, checkRows, type RowProblem } from './import/rows';
+export { freeSlug, slugOf } from './import/slug';
 export {
   type DistributionState,
   type DistributionStep,
@@ -17,22 +31,8 @@ export {
   isOpenDistribution,
   type Sending,
   stepDistribution,
-} from './distribution';
-export { municipalityForms } from './forms';
-export { grantableBy, powersOf, roleFits } from './granting';
-export {
-  type ColumnMapping,
-  type ImportField,
-  importFields,
-  recogniseColumns,
-  type SheetRow,
-} from './import-columns';
-export { checkEmail } from './import-email';
-export { isHigherEducation, type MemberKind } from './import-kind';
-export { type CheckedRow, checkRows, type RowProblem } from './import-rows';
-export { freeSlug, slugOf } from './import-slug';
-export { maskEmail } from './masked-email';
-export { type Municipality, municipalities, municipalityById } from './municipalities';
-export { isNotificationKind, type NotificationKind, notificationKinds } from './notification-kinds';
-export { lentRole, permissionMatrix, permissionsOf } from './permissions';
-export { type DutyKey, type DutyTheme, dutyThemes, rolesWith } from './roles-in-words';
+} from './letters/distribution';
+export { isNotificationKind, type NotificationKind, notificationKinds } from './letters/notification-kinds';
+export { municipalityForms } from './libraries/forms';
+export { type Municipality, municipalities, municipalityById } from './libraries/municipalities';
+export { maskEmail } from './sign-in/masked-email';

@@ -3,7 +3,7 @@ import type { KitLetters } from '@sklaida/media';
 import { renderKitLetters } from '@sklaida/media/server';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { pictureOf } from '~/auth/second-factor-picture';
+import { pictureOf } from '~/auth/second-factor/second-factor-picture';
 
 const token = 'aB3-dE5_gH7iJ9kL1mN3oP5qR7sT9uV1wX3yZ5aB7c';
 const address = `https://sklaida.example/k/${token}x`;

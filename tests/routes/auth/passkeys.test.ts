@@ -5,7 +5,7 @@ import {
   dropPasskey,
   keepPasskey,
   provePasskey,
-} from '../../../app/auth/passkeys.server';
+} from '../../../app/auth/passkeys/passkeys.server';
 import { beginSession, findSignedIn, sessionHashOf } from '../../../app/auth/session.server';
 import { action as passkeyDoor } from '../../../app/routes/_auth+/passkey';
 import { the } from '../../factories/world';

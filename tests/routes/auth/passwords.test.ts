@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { changePassword, resetByLink } from '../../../app/auth/change-password.server';
 import { readLink, sendCode } from '../../../app/auth/codes.server';
 import { confirmByCode, confirmByPassword } from '../../../app/auth/confirm-person.server';
 import { requireFresh } from '../../../app/auth/fresh.server';
-import { signIn } from '../../../app/auth/password-sign-in.server';
+import { changePassword, resetByLink } from '../../../app/auth/passwords/change-password.server';
+import { signIn } from '../../../app/auth/passwords/password-sign-in.server';
 import {
   beginSession,
   endOtherSessions,

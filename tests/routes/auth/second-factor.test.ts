@@ -11,7 +11,7 @@ import {
   renewRecoveryCodes,
   startSetUp,
   turnAppOff,
-} from '../../../app/auth/second-factor.server';
+} from '../../../app/auth/second-factor/second-factor.server';
 import { beginSession, findSignedIn, pendingSession, sessionHashOf } from '../../../app/auth/session.server';
 import { loader as secondPage, action as secondStep } from '../../../app/routes/_auth+/second';
 import { the } from '../../factories/world';

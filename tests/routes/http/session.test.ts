@@ -5,7 +5,7 @@ import { openRequest } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { requireMember, requirePerson } from '../../../app/auth/guards.server';
-import { signIn } from '../../../app/auth/password-sign-in.server';
+import { signIn } from '../../../app/auth/passwords/password-sign-in.server';
 import { findSignedIn, signOut } from '../../../app/auth/session.server';
 import { cloneDatabase, type TestDatabase } from '../../setup/database';
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { openRequest } from '@sklaida/db/tenancy';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { unsubscribeUrl } from '~/flows/signed-addresses.server';
+import { unsubscribeUrl } from '~/flows/mail/signed-addresses.server';
 import { action as unsubscribe } from '~/routes/links+/unsubscribe';
 import { action as receive } from '~/routes/webhooks+/resend';
 import { the } from '../../factories/world';

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import type { Assignment } from '@sklaida/people/server';
 import { requireMember } from '~/auth/guards.server';
-import { editAssignment, readAssignment } from '~/flows/assignments.server';
+import { editAssignment, readAssignment } from '~/flows/duties/assignments.server';
 import { conflict, forbidden, notFound } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';

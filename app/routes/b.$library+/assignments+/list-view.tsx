@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { AssignmentLine, AssignmentsPage } from '~/flows/assignments.server';
+import type { AssignmentLine, AssignmentsPage } from '~/flows/duties/assignments.server';
 import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';
 import { EmptyState, PageHead, Section } from '~/ui/page';

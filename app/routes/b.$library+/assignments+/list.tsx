@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { readAssignments } from '~/flows/assignments.server';
+import { readAssignments } from '~/flows/duties/assignments.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { AssignmentsView } from './list-view';
 

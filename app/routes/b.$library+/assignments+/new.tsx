@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { todayIn, uuidv7 } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
-import { assignmentsPath, giveAssignment, readPeople } from '~/flows/assignments.server';
+import { assignmentsPath, giveAssignment, readPeople } from '~/flows/duties/assignments.server';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { timeZone } from '~/i18n/locale';

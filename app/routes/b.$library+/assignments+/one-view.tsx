@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { AssignmentPage } from '~/flows/assignments.server';
+import type { AssignmentPage } from '~/flows/duties/assignments.server';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { useFormats } from '~/i18n/use-formats';

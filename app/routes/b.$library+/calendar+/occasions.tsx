@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
-import { readOccasions } from '~/flows/read-occasions.server';
-import { OccasionsView } from '~/routes/region+/occasions-view';
+import { readOccasions } from '~/flows/year/read-occasions.server';
+import { OccasionsView } from '~/routes/region+/year+/occasions-view';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'occasion:read');

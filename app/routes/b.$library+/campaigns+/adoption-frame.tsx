@@ -17,7 +17,7 @@ import {
   type StepKey,
   stepKeys,
 } from './frame';
-import { type News, NewsNote, UpdatesHead } from './updates-head';
+import { type News, NewsNote, UpdatesHead } from './updates+/head';
 
 type Reply = ProblemReply | { ok: false; errors: FieldErrors; values: FormValues };
 

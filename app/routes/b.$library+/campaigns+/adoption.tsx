@@ -5,8 +5,8 @@ import { type Adoption, countOpenConflicts, countUnseenTexts, markOpened } from 
 import { withTenant, writing } from '@sklaida/db/tenancy';
 import { normaliseText, todayIn } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
-import { moveAdoption } from '~/flows/move-adoption.server';
-import { readStanding } from '~/flows/read-adoption.server';
+import { moveAdoption } from '~/flows/adoptions/move-adoption.server';
+import { readStanding } from '~/flows/adoptions/read-adoption.server';
 import { notFound } from '~/http/errors';
 import { invalid } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
@@ -15,8 +15,8 @@ import { isDemonstration } from '~/server/env.server';
 import { AdoptionFrame } from './adoption-frame';
 import { declineReasonOf } from './decline-reason.server';
 import type { StepKey } from './frame';
-import { unlessOffline } from './offline-save';
 import { refuse } from './refusal.server';
+import { unlessOffline } from './texts+/offline-save';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'adoption:read');

@@ -9,10 +9,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { isUuid, normaliseText, todayIn } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
-import { finishSchool, readSchoolForm } from '~/flows/answer-school.server';
-import { moveAdoption } from '~/flows/move-adoption.server';
-import { invitationOf, readAdoption, readStanding } from '~/flows/read-adoption.server';
-import { readSchoolCard } from '~/flows/read-school.server';
+import { finishSchool, readSchoolForm } from '~/flows/adoptions/answer-school.server';
+import { moveAdoption } from '~/flows/adoptions/move-adoption.server';
+import { invitationOf, readAdoption, readStanding } from '~/flows/adoptions/read-adoption.server';
+import { readSchoolCard } from '~/flows/adoptions/read-school.server';
 import { notFound } from '~/http/errors';
 import { redirectWithToast } from '~/http/toast';
 import { timeZone } from '~/i18n/locale';
@@ -21,7 +21,7 @@ import { isDemonstration } from '~/server/env.server';
 import { declineReasonOf } from './decline-reason.server';
 import { InvitationView } from './invitation-view';
 import { pageTitle, refuse } from './refusal.server';
-import { CardScript, SchoolCard } from './school-card';
+import { CardScript, SchoolCard } from './school+/school-card';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'adoption:read');

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { InvitationData } from '~/flows/read-adoption.server';
+import type { InvitationData } from '~/flows/adoptions/read-adoption.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';

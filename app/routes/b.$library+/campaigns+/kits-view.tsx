@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { QrPicture } from '~/auth/second-factor-picture';
-import type { KitState } from '~/flows/read-kits.server';
+import type { QrPicture } from '~/auth/second-factor/second-factor-picture';
+import type { KitState } from '~/flows/kits/read-kits.server';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
@@ -9,7 +9,7 @@ import { Chip, Note } from '~/ui/chip';
 import { CopyText } from '~/ui/copy-button';
 import { TextInput } from '~/ui/field';
 import { EmptyState, PageHead, Section, Sheet } from '~/ui/page';
-import { kitMarks } from '../../region+/campaign-kits-opened';
+import { kitMarks } from '../../region+/kits+/opened';
 
 type OwnKitsProps = {
   to: string;

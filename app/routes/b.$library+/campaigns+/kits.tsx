@@ -4,9 +4,9 @@ import { kitToken, listKitLinks, makeOwnKit, revokeKits } from '@sklaida/campaig
 import { withTenant } from '@sklaida/db/tenancy';
 import { isUuid, normaliseText, todayIn, uuidv7 } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
-import { pictureOf } from '~/auth/second-factor-picture';
-import { readStanding } from '~/flows/read-adoption.server';
-import { stateOfKit, usualUntil } from '~/flows/read-kits.server';
+import { pictureOf } from '~/auth/second-factor/second-factor-picture';
+import { readStanding } from '~/flows/adoptions/read-adoption.server';
+import { stateOfKit, usualUntil } from '~/flows/kits/read-kits.server';
 import { notFound } from '~/http/errors';
 import { redirectWithToast } from '~/http/toast';
 import { formatsFor } from '~/i18n/format';

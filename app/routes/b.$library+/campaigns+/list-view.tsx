@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Part } from '~/flows/list-parts';
+import type { Part } from '~/flows/screens/list-parts';
 import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';
 import { type Duty, DutyList } from '~/ui/lists';

@@ -4,7 +4,7 @@ import { listAdoptions } from '@sklaida/campaigns/server';
 import { withTenant } from '@sklaida/db/tenancy';
 import { todayIn } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
-import { listParts } from '~/flows/list-parts';
+import { listParts } from '~/flows/screens/list-parts';
 import { timeZone } from '~/i18n/locale';
 import { readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { useFrame } from './frame';
 import type { PlacePage } from './place-data.server';
-import type { Stored, Typed } from './use-autosave';
+import type { Stored, Typed } from './texts+/use-autosave';
 
 type PlaceConflictProps = { page: PlacePage; theirs: Stored; mine: Typed; onLeave: () => void };
 

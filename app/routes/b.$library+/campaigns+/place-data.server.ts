@@ -1,7 +1,7 @@
 import { textsAreOpen } from '@sklaida/campaigns';
 import type { Member } from '~/auth/guards.server';
-import type { PlaceAnswer } from '~/flows/edit-adoption.server';
-import type { AdoptionPicture } from '~/flows/read-adoption.server';
+import type { PlaceAnswer } from '~/flows/adoptions/edit-adoption.server';
+import type { AdoptionPicture } from '~/flows/adoptions/read-adoption.server';
 
 export type PlaceRow = PlaceAnswer & { version: number };
 

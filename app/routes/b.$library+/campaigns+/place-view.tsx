@@ -13,7 +13,7 @@ import { ActionBar } from '~/ui/page';
 import { ProblemNote, useFrame } from './frame';
 import { PlaceConflict } from './place-conflict';
 import type { PlacePage } from './place-data.server';
-import { type SaveReply, useAutosave } from './use-autosave';
+import { type SaveReply, useAutosave } from './texts+/use-autosave';
 
 type PlaceViewProps = { page: PlacePage; reply: SaveReply | undefined };
 

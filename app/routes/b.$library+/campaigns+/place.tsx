@@ -2,16 +2,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { savePlace } from '~/flows/edit-adoption.server';
-import { readAdoption } from '~/flows/read-adoption.server';
+import { savePlace } from '~/flows/adoptions/edit-adoption.server';
+import { readAdoption } from '~/flows/adoptions/read-adoption.server';
 import { conflict, notFound } from '~/http/errors';
 import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
-import { saveOrStay, unlessOffline } from './offline-save';
 import { type PlaceRow, placePage, placeValues, sameAnswer } from './place-data.server';
 import { placeDraftSchema, placeSchema } from './place-form.server';
 import { PlaceView } from './place-view';
 import { adoptionIdOf, pageTitle, refuse } from './refusal.server';
+import { saveOrStay, unlessOffline } from './texts+/offline-save';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'adoption:read');

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import type { Distribution } from '@sklaida/people/server';
 import { requireMember } from '~/auth/guards.server';
-import { editOrder, readOrder } from '~/flows/distribution.server';
+import { editOrder, readOrder } from '~/flows/mail/distribution.server';
 import { conflict, forbidden, notFound } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { OrderLine, RegisterPage } from '~/flows/distribution.server';
+import type { OrderLine, RegisterPage } from '~/flows/mail/distribution.server';
 import { useFormats } from '~/i18n/use-formats';
 import { ButtonLink } from '~/ui/button';
 import { EmptyState, PageHead, Section } from '~/ui/page';

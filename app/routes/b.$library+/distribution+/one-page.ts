@@ -1,4 +1,4 @@
-import type { OrderPage } from '~/flows/distribution.server';
+import type { OrderPage } from '~/flows/mail/distribution.server';
 import type { FieldErrors, FormValues } from '~/http/form';
 import type { Happened } from '../assignments+/course';
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import type { z } from 'zod';
 import { requireMember } from '~/auth/guards.server';
-import { moveOrder, type OrderStep, readOrder } from '~/flows/distribution.server';
+import { moveOrder, type OrderStep, readOrder } from '~/flows/mail/distribution.server';
 import { notFound } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';

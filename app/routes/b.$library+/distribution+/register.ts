@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { buildTableWorkbook } from '@sklaida/insights/server';
 import { requireMember } from '~/auth/guards.server';
-import { readRegister } from '~/flows/distribution.server';
-import { registerTable } from '~/flows/distribution-register.server';
+import { readRegister } from '~/flows/mail/distribution.server';
+import { registerTable } from '~/flows/mail/distribution-register.server';
 import { download } from '~/http/downloads';
 import { readLocale } from '~/i18n/locale.server';
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { readHistory } from '~/flows/read-history.server';
+import { readHistory } from '~/flows/screens/read-history.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { HistoryView } from '~/ui/history';
 

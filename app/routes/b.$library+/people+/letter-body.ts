@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { readLetterHtml } from '~/flows/read-outbox.server';
+import { readLetterHtml } from '~/flows/mail/read-outbox.server';
 import { notFound } from '~/http/errors';
 import { letterBody } from '~/http/letter-body';
 

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { mendLetter } from '~/flows/mend-letters.server';
-import { readLetter } from '~/flows/read-outbox.server';
+import { mendLetter } from '~/flows/mail/mend-letters.server';
+import { readLetter } from '~/flows/mail/read-outbox.server';
 import { notFound } from '~/http/errors';
 import { redirectWithToast } from '~/http/toast';
 import { pageTitle } from '~/i18n/page-title.server';

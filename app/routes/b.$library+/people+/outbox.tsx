@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { sendHeldAgain } from '~/flows/mend-letters.server';
-import { readOutbox } from '~/flows/read-outbox.server';
+import { sendHeldAgain } from '~/flows/mail/mend-letters.server';
+import { readOutbox } from '~/flows/mail/read-outbox.server';
 import { redirectWithToast } from '~/http/toast';
 import { pageTitle } from '~/i18n/page-title.server';
 import { OutboxView } from '~/ui/letters';

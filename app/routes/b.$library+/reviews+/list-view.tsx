@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { ReviewLines } from '~/flows/read-review.server';
+import type { ReviewLines } from '~/flows/composer/read-review.server';
 import { reviewMarks } from '~/routes/reviews+/marks';
 import { DayList } from '~/ui/lists';
 import { EmptyState, PageHead, Section } from '~/ui/page';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { ReviewPage } from '~/flows/read-review.server';
+import type { ReviewPage } from '~/flows/composer/read-review.server';
 import { reviewMarks } from '~/routes/reviews+/marks';
 import { ReviewBody, type ReviewReply } from '~/routes/reviews+/review-body';
 import { FitsButton, ReviewPeople } from '~/routes/reviews+/review-people';

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant, writing } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { getReview, readReview } from '~/flows/read-review.server';
-import { lookAtReview } from '~/flows/review-steps.server';
-import { doorPath } from '~/flows/shell-data.server';
+import { getReview, readReview } from '~/flows/composer/read-review.server';
+import { lookAtReview } from '~/flows/composer/review-steps.server';
+import { doorPath } from '~/flows/screens/shell-data.server';
 import { readLocale } from '~/i18n/locale.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { takeStep } from '~/routes/reviews+/actions.server';

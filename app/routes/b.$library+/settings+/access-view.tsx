@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { AccessLine, AccessPage } from '~/flows/read-access.server';
+import type { AccessLine, AccessPage } from '~/flows/people/read-access.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
@@ -9,7 +9,7 @@ import type { IconName } from '~/ui/icon';
 import { EmptyState, PageHead, Section, Sheet } from '~/ui/page';
 import { DataTable } from '~/ui/table';
 import type { Tone } from '~/ui/tone';
-import { Problem } from './people-parts';
+import { Problem } from './people+/parts';
 
 type Props = { page: AccessPage; problem: string | null };
 

@@ -2,15 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant, writing } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { settleAccess } from '~/flows/manage-people.server';
-import { readAccess } from '~/flows/read-access.server';
+import { settleAccess } from '~/flows/people/manage-people.server';
+import { readAccess } from '~/flows/people/read-access.server';
 import { conflict } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { pageTitle } from '~/i18n/page-title.server';
 import { isDemonstration } from '~/server/env.server';
 import { AccessView } from './access-view';
-import { accessSchema } from './people-forms.server';
+import { accessSchema } from './people+/forms.server';
 
 /** Reading as a deputy needs a transaction that acts for somebody: only a writing one does. */
 export async function loader(args: LoaderFunctionArgs) {

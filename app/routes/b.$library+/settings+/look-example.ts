@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { drawExample } from '~/flows/library-look.server';
+import { drawExample } from '~/flows/materials/library-look.server';
 
 /** A poster in the library's colour with its mark. */
 export async function loader(args: LoaderFunctionArgs) {

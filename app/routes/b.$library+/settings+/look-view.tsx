@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { LookPage } from '~/flows/library-look.server';
+import type { LookPage } from '~/flows/materials/library-look.server';
 import { type PicturesReply, usePictureErrors } from '~/routes/pictures+/view';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { answerLook, readLookPage } from '~/flows/library-look.server';
+import { answerLook, readLookPage } from '~/flows/materials/library-look.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { LookView } from './look-view';
 

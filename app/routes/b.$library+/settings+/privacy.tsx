@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireFresh } from '~/auth/fresh.server';
 import { requireMember } from '~/auth/guards.server';
-import { decideRequest, readRequests } from '~/flows/decide-request.server';
+import { decideRequest, readRequests } from '~/flows/people/decide-request.server';
 import { forbidden } from '~/http/errors';
 import { pageTitle } from '~/i18n/page-title.server';
 import { PrivacyRequestsView } from './privacy-view';

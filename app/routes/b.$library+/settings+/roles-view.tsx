@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { Holder, RolesPage } from '~/flows/read-roles.server';
+import type { Holder, RolesPage } from '~/flows/people/read-roles.server';
 import { Chip } from '~/ui/chip';
 import { PageHead, Section } from '~/ui/page';
 import { DataTable } from '~/ui/table';

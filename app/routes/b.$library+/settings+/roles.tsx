@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { readRoles } from '~/flows/read-roles.server';
+import { readRoles } from '~/flows/people/read-roles.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { RolesView } from './roles-view';
 

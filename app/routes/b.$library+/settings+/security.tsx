@@ -5,7 +5,7 @@ import { roles } from '@sklaida/kernel';
 import { listRoleProtection, setSecondFactorRule } from '@sklaida/people/server';
 import { z } from 'zod';
 import { requireMember } from '~/auth/guards.server';
-import { readSecondFactor } from '~/auth/second-factor.server';
+import { readSecondFactor } from '~/auth/second-factor/second-factor.server';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { readLocale } from '~/i18n/locale.server';

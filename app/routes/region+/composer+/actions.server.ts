@@ -12,11 +12,11 @@ import {
 } from '@sklaida/campaigns';
 import { withTenant } from '@sklaida/db/tenancy';
 import { fail, isUuid, ok, type Result } from '@sklaida/kernel';
-import { composeDocument } from '~/flows/compose-document.server';
-import { getOwnTemplate } from '~/flows/read-composer.server';
+import { composeDocument } from '~/flows/composer/compose-document.server';
+import { getOwnTemplate } from '~/flows/composer/read-composer.server';
 import { notFound } from '~/http/errors';
 import { redirectWithToast } from '~/http/toast';
-import { removedBlock, removedTask } from './removed.server';
+import { removedBlock, removedTask } from './about+/removed.server';
 import type { ComposerReply } from './reply';
 import { type Bench, refusedAs, savePart } from './save-part.server';
 

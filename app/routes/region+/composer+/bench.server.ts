@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { Member } from '~/auth/guards.server';
-import { templateIdOf } from '~/flows/read-composer.server';
-import { doorPath } from '~/flows/shell-data.server';
+import { templateIdOf } from '~/flows/composer/read-composer.server';
+import { doorPath } from '~/flows/screens/shell-data.server';
 import type { Bench } from './save-part.server';
 
 /** The template of the address as a place to work at; plain forms go back to the same part. */

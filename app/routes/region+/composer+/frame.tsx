@@ -3,7 +3,7 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { requireMember } from '~/auth/guards.server';
-import { readComposerHead } from '~/flows/read-composer.server';
+import { readComposerHead } from '~/flows/composer/read-composer.server';
 import type { SaveState } from '~/routes/b.$library+/campaigns+/frame';
 import { Chip } from '~/ui/chip';
 import { SaveStatus } from '~/ui/feedback';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { Typed } from '~/routes/b.$library+/campaigns+/use-autosave';
+import type { Typed } from '~/routes/b.$library+/campaigns+/texts+/use-autosave';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 

@@ -1,8 +1,8 @@
 import { type Block, type CampaignDocument, changeBlock, putTask } from '@sklaida/campaigns';
 import { ok, type Result } from '@sklaida/kernel';
 import type { z } from 'zod';
-import { partSign } from '~/flows/compose-document.server';
-import type { Typed } from '~/routes/b.$library+/campaigns+/use-autosave';
+import { partSign } from '~/flows/composer/compose-document.server';
+import type { Typed } from '~/routes/b.$library+/campaigns+/texts+/use-autosave';
 import { aboutFields, blockFields, lookFields, schoolFields, taskFields } from './forms.server';
 
 type Task = CampaignDocument['tasks'][number];

@@ -1,5 +1,5 @@
 import type { FieldErrors } from '~/http/form';
-import type { SaveReply } from '~/routes/b.$library+/campaigns+/use-autosave';
+import type { SaveReply } from '~/routes/b.$library+/campaigns+/texts+/use-autosave';
 
 /** What came of a step in the composer. `values` tell by `part` and `id` which form it is about. */
 export type ComposerReply =

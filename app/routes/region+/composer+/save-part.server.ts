@@ -4,7 +4,7 @@ import { withTenant } from '@sklaida/db/tenancy';
 import { fail, type Result } from '@sklaida/kernel';
 import type { z } from 'zod';
 import type { Member } from '~/auth/guards.server';
-import { type Composed, composeDocument } from '~/flows/compose-document.server';
+import { type Composed, composeDocument } from '~/flows/composer/compose-document.server';
 import { conflict, notFound } from '~/http/errors';
 import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';

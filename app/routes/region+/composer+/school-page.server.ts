@@ -1,5 +1,5 @@
 import type { GuardedArgs, Member } from '~/auth/guards.server';
-import { openComposer } from '~/flows/read-composer.server';
+import { openComposer } from '~/flows/composer/read-composer.server';
 import { schoolStored } from './parts.server';
 
 export async function schoolPage(args: GuardedArgs, member: Member) {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
-import { saveOrStay } from '~/routes/b.$library+/campaigns+/offline-save';
+import { saveOrStay } from '~/routes/b.$library+/campaigns+/texts+/offline-save';
 import { compose } from './actions.server';
 import { unlessSavedByItself } from './again';
 import { benchOf } from './bench.server';

@@ -1,6 +1,6 @@
 import { uuidv7 } from '@sklaida/kernel';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
-import { openComposer } from '~/flows/read-composer.server';
+import { openComposer } from '~/flows/composer/read-composer.server';
 import { readLocale } from '~/i18n/locale.server';
 import { translatorFor } from '~/i18n/messages.server';
 import { taskStored } from './parts.server';

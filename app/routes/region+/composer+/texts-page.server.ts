@@ -1,8 +1,8 @@
 import { channelKeys } from '@sklaida/campaigns';
 import { uuidv7 } from '@sklaida/kernel';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
-import { openComposer } from '~/flows/read-composer.server';
-import { placeholderRows } from '~/flows/read-templates.server';
+import { openComposer } from '~/flows/composer/read-composer.server';
+import { placeholderRows } from '~/flows/composer/read-templates.server';
 import { readLocale } from '~/i18n/locale.server';
 import { blockStored } from './parts.server';
 

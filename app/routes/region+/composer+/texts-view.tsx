@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Section } from '~/ui/page';
-import { PlaceholderTable } from '../document-parts';
+import { PlaceholderTable } from '../campaign+/document-parts';
 import { BlockEditor } from './block-editor';
 import type { ComposerReply } from './reply';
 import { StepNote } from './step-note';

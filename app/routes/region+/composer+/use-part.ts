@@ -1,6 +1,6 @@
 import { useOutletContext } from '@remix-run/react';
 import type { SaveState } from '~/routes/b.$library+/campaigns+/frame';
-import { type Stored, type Typed, useAutosave } from '~/routes/b.$library+/campaigns+/use-autosave';
+import { type Stored, type Typed, useAutosave } from '~/routes/b.$library+/campaigns+/texts+/use-autosave';
 import { useComposerErrors } from './composer-words';
 import type { ComposerReply } from './reply';
 

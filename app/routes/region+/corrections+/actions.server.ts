@@ -2,6 +2,8 @@ import { data } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { isUuid, normaliseText } from '@sklaida/kernel';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
+import { campaignIdOf } from '~/flows/campaigns/read-campaign.server';
+import { doorPath } from '~/flows/screens/shell-data.server';
 import {
   beginCorrection,
   type CorrectionRefusal,
@@ -9,9 +11,7 @@ import {
   keepCorrection,
   sendCorrection,
   settleOffer,
-} from '~/flows/corrections.server';
-import { campaignIdOf } from '~/flows/read-campaign.server';
-import { doorPath } from '~/flows/shell-data.server';
+} from '~/flows/updates/corrections.server';
 import { forbidden, notFound } from '~/http/errors';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';

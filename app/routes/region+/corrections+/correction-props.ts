@@ -1,4 +1,4 @@
-import type { CorrectionsPage } from '~/flows/read-corrections.server';
+import type { CorrectionsPage } from '~/flows/updates/read-corrections.server';
 import type { CorrectionReply } from './actions.server';
 
 export type CorrectionsProps = {

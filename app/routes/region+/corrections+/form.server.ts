@@ -3,7 +3,7 @@ import { type Correction, findCorrection } from '@sklaida/campaigns/server';
 import { withTenant } from '@sklaida/db/tenancy';
 import { isIsoDate, normaliseText, uuidv7 } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
-import type { CorrectionChange } from '~/flows/corrections.server';
+import type { CorrectionChange } from '~/flows/updates/corrections.server';
 import { notFound } from '~/http/errors';
 import type { FieldErrors, FormValues } from '~/http/form';
 

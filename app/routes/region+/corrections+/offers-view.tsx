@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { TextInput } from '~/ui/field';
 import { Section } from '~/ui/page';
-import { Changes } from '../composer+/changes';
+import { Changes } from '../composer+/publish+/changes';
 import type { CorrectionsProps } from './correction-props';
 
 /** Texts that libraries wrote better and offered back. */

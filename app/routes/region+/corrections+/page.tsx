@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
-import { readCorrections } from '~/flows/read-corrections.server';
+import { readCorrections } from '~/flows/updates/read-corrections.server';
 import { begin, drop, publish, save, settle } from './actions.server';
 import { CorrectionsView } from './view';
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { Section } from '~/ui/page';
-import { Changes } from '../composer+/changes';
+import { Changes } from '../composer+/publish+/changes';
 import type { CorrectionsProps, Draft } from './correction-props';
 
 /** What libraries will see, and the two presses that send it. */

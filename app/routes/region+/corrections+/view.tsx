@@ -4,7 +4,7 @@ import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { ErrorSummary } from '~/ui/error-summary';
 import { Section } from '~/ui/page';
-import { Changes } from '../composer+/changes';
+import { Changes } from '../composer+/publish+/changes';
 import type { CorrectionsProps } from './correction-props';
 import { Editor } from './editor';
 import { Offers } from './offers-view';

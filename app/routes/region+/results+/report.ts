@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { withTenant } from '@sklaida/db/tenancy';
+import { renderReport } from '@sklaida/media/server';
+import { requireMember } from '~/auth/guards.server';
+import { readStanding } from '~/flows/campaigns/read-members.server';
+import { readFigures } from '~/flows/results/read-figures.server';
+import { readResults } from '~/flows/results/read-results.server';
+import { reportOf } from '~/flows/results/summary-report.server';
+import { download } from '~/http/downloads';
+import { notFound } from '~/http/errors';
+import { readLocale } from '~/i18n/locale.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireMember(args, 'totals:read');
+  const now = new Date();
+  const locale = readLocale(args.request);
+  const found = await withTenant(member, async (tx) => {
+    const standing = await readStanding(tx, member, args.params.campaign, now);
+    if (!standing) return null;
+    const page = await readResults(tx, member, standing, now);
+    return { standing, page, figures: await readFigures(tx, member, standing, page, locale) };
+  });
+  if (!found) throw notFound();
+  const organiser = member.entered.tenant.name;
+  const { filename, report } = reportOf({ ...found, organiser, locale, now });
+  return download({ filename, contentType: 'application/pdf', body: await renderReport(report) });
+}
