@@ -207,7 +207,8 @@ describe('a reminder', () => {
     const { words } = await remindPage('');
     const declined = the(many.world.libraries[19]).id;
     expect(await send([declined, many.world.county.id], words)).toEqual({ ok: true, value: { count: 0 } });
-    expect(await send(['not an id'], words)).toEqual({ ok: false, error: 'nobody-chosen' });
+    for (const none of [['not an id'], [many.world.county.id]])
+      expect(await send(none, words)).toEqual({ ok: false, error: 'nobody-chosen' });
   });
 
   test('about results reaches those who published', async () => {

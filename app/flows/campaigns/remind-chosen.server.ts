@@ -1,7 +1,7 @@
 import type { Mirror } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { type Mail, type OwnWords, wordsOf } from '@sklaida/emails';
-import { fail, isUuid, normaliseText, ok, type Result, todayIn } from '@sklaida/kernel';
+import { fail, isUuid, normaliseText, type Result, todayIn } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
 import { timeZone } from '~/i18n/locale';
 import { isDemonstration } from '~/server/env.server';
@@ -119,5 +119,8 @@ export async function remindChosen(
     origin: input.origin,
     demo: isDemonstration(),
   });
-  return sent.ok ? ok(sent.value) : sent;
+  if (!sent.ok || sent.value.count > 0) return sent;
+  // A form sent twice reminds nobody the second time and that is well; libraries that were never invited are no choice at all.
+  const standing = await readStanding(tx, member, input.campaignId, input.now);
+  return standing?.mirrors.some((one) => chosen.includes(one.sourceTenantId)) ? sent : fail('nobody-chosen');
 }

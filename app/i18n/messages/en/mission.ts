@@ -102,7 +102,7 @@ export const mission: Words<typeof original> = {
     back: 'Back without sending',
     nobody: 'There is nobody to remind',
     nobodyText: 'All of them were reminded twice, or within the last day.',
-    nobodyChosen: 'Choose at least one library.',
+    nobodyChosen: 'Tick at least one library that may still be reminded.',
     done: '{n, plural, =0 {Nobody was reminded: everybody has been.} one {# library was reminded.} other {# libraries were reminded.}}',
   },
   updated: 'Updated {time}',

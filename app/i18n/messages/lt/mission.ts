@@ -100,7 +100,7 @@ export const mission = {
     back: 'Grįžti neišsiuntus',
     nobody: 'Priminti nėra kam',
     nobodyText: 'Visoms pasirinktoms jau priminta du kartus arba per pastarąją parą.',
-    nobodyChosen: 'Pažymėkite bent vieną biblioteką.',
+    nobodyChosen: 'Pažymėkite bent vieną biblioteką, kuriai dar galima priminti.',
     done: '{n, plural, =0 {Nepriminta niekam: visiems jau priminta.} one {Priminta # bibliotekai.} few {Priminta # bibliotekoms.} other {Priminta # bibliotekų.}}',
   },
   updated: 'Atnaujinta {time}',
