@@ -11,12 +11,14 @@ export function changesOf(
   locale: Locale,
 ): DocumentChange[] {
   const metrics = translatorFor(locale, 'results');
+  const campaigns = translatorFor(locale, 'campaigns');
   return changesBetween(before, after, {
     task: (task) => {
       const [row] = taskRows([task], null, locale);
       return row ? `${row.when}: ${row.title} (${row.who})` : '';
     },
     metric: (key) => metrics(`metrics.${key as 'events'}`),
+    channel: (key) => campaigns(`channels.${key}`),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CampaignDocument, ChannelKey } from '@sklaida/campaigns';
+import type { Block, CampaignDocument, ChannelKey } from '@sklaida/campaigns';
 import { type WordChange, wordDiff } from '@sklaida/content';
 
 export type DocumentChange = {
@@ -10,6 +10,8 @@ export type DocumentChange = {
   after: string;
   /** Word by word; null when it is too long to compare. */
   words: WordChange[] | null;
+  /** What a library may do with a text, where that changed. */
+  mode?: { before: Block['mode']; after: Block['mode'] };
 };
 export type ChangedField =
   | 'theme'
@@ -17,6 +19,7 @@ export type ChangedField =
   | 'goal'
   | 'audiences'
   | 'hashtags'
+  | 'order'
   | 'school'
   | 'tasks'
   | 'metrics'
@@ -27,7 +30,11 @@ const schoolText = ({ school }: CampaignDocument) =>
   school ? `${school.minutes} min.\n${school.post}\n\n${school.activity}` : '';
 
 /** How a list of days and names reads where nothing else tells it. */
-type Wording = { task: (task: CampaignDocument['tasks'][number]) => string; metric: (key: string) => string };
+type Wording = {
+  task: (task: CampaignDocument['tasks'][number]) => string;
+  metric: (key: string) => string;
+  channel: (key: ChannelKey) => string;
+};
 
 /** What a person would notice between two versions, in the order of the page. */
 export function changesBetween(
@@ -40,7 +47,7 @@ export function changesBetween(
       .sort((a, b) => a.offsetDays - b.offsetDays)
       .map(wording.task)
       .join('\n');
-  const texts: Record<ChangedField, (document: CampaignDocument) => string> = {
+  const texts: Record<Exclude<ChangedField, 'order'>, (document: CampaignDocument) => string> = {
     theme: (one) => one.theme,
     keyMessage: (one) => one.keyMessage,
     goal: (one) => one.goal,
@@ -52,12 +59,25 @@ export function changesBetween(
     imageBrief: (one) => one.imageBrief,
     look: (one) => [one.look.design, one.look.colour].filter(Boolean).join(' '),
   };
-  const fields = (Object.keys(texts) as ChangedField[]).flatMap((field) =>
+  const fields = (Object.keys(texts) as (keyof typeof texts)[]).flatMap((field) =>
     change(field, { field }, texts[field](before), texts[field](after)),
   );
-  return [...fields.slice(0, 5), ...blockChanges(before, after), ...fields.slice(5)].sort(
+  return [...fields, ...orderChange(before, after, wording), ...blockChanges(before, after)].sort(
     (a, b) => order(a) - order(b),
   );
+}
+
+/** The same texts one after another in another order; what was added or taken out is told by itself. */
+function orderChange(before: CampaignDocument, after: CampaignDocument, wording: Wording): DocumentChange[] {
+  const [was, is] = [
+    before.blocks.filter((one) => after.blocks.some((other) => other.id === one.id)),
+    after.blocks.filter((one) => before.blocks.some((other) => other.id === one.id)),
+  ];
+  if (was.every((one, at) => one.id === is[at]?.id)) return [];
+  const named = (blocks: readonly Block[]) =>
+    blocks.map((one, at) => `${at + 1}. ${wording.channel(one.channel)}`).join('\n');
+  const field = 'order';
+  return [{ id: field, of: { field }, how: 'changed', before: named(was), after: named(is), words: null }];
 }
 
 const first: readonly ChangedField[] = ['theme', 'keyMessage', 'goal', 'audiences', 'hashtags'];
@@ -73,7 +93,11 @@ function blockChanges(before: CampaignDocument, after: CampaignDocument): Docume
     const channel = { channel: block.channel };
     if (!was) return [{ id: block.id, of: channel, how: 'added' as const, ...compared('', textOf(is)) }];
     if (!is) return [{ id: block.id, of: channel, how: 'removed' as const, ...compared(textOf(was), '') }];
-    return change(block.id, channel, textOf(was), textOf(is));
+    const [changed] = change(block.id, channel, textOf(was), textOf(is));
+    if (was.mode === is.mode) return changed ? [changed] : [];
+    const mode = { before: was.mode, after: is.mode };
+    const text = { before: textOf(is), after: textOf(is), words: [] };
+    return [{ id: block.id, of: channel, how: 'changed' as const, ...text, ...changed, mode }];
   });
 }
 

@@ -123,7 +123,7 @@ export const composer: Words<typeof original> = {
   },
   school: {
     lead: 'A school gets one post, one activity and a poster. All of it should fit into ten minutes.',
-    none: 'This template has no school version.',
+    none: 'There is no school version yet.',
     noneText: 'Without it schools get only the poster. Add one short post and one activity for a break.',
     add: 'Add a school version',
     remove: 'Remove the school version',
@@ -227,6 +227,7 @@ export const composer: Words<typeof original> = {
       goal: 'Goal',
       audiences: 'Audiences',
       hashtags: 'Hashtags',
+      order: 'Order of the texts',
       school: 'School version',
       tasks: 'Tasks',
       metrics: 'What we will count',
@@ -254,9 +255,8 @@ export const composer: Words<typeof original> = {
     keepMine: 'Store mine',
   },
   errors: {
-    tooMany: 'The template already has 200 texts, no more fit. Remove one that is not needed and add again.',
-    tooManyTasks:
-      'The template already has 60 tasks, no more fit. Remove one that is not needed and add again.',
+    tooMany: 'There are 200 texts already, no more fit. Remove one that is not needed and add again.',
+    tooManyTasks: 'There are 60 tasks already, no more fit. Remove one that is not needed and add again.',
     retired: 'This template is retired and can no longer be changed.',
     launched: 'The campaign is launched: its texts are changed by corrections.',
     hashtag: 'A hashtag begins with # and has no spaces or marks, for example #ReadingTogether.',

@@ -124,7 +124,7 @@ export const composer = {
   },
   school: {
     lead: 'Mokykla gauna vieną įrašą, vieną veiklą ir plakatą. Viskas turi tilpti į dešimt minučių.',
-    none: 'Mokyklų versijos šiame šablone nėra.',
+    none: 'Mokyklų versijos dar nėra.',
     noneText: 'Be jos mokyklos gaus tik plakatą. Pridėkite vieną trumpą įrašą ir vieną veiklą pertraukai.',
     add: 'Pridėti mokyklų versiją',
     remove: 'Pašalinti mokyklų versiją',
@@ -228,6 +228,7 @@ export const composer = {
       goal: 'Tikslas',
       audiences: 'Tikslinės grupės',
       hashtags: 'Grotažymės',
+      order: 'Tekstų tvarka',
       school: 'Mokyklų versija',
       tasks: 'Darbai',
       metrics: 'Ką skaičiuosime',
@@ -255,8 +256,8 @@ export const composer = {
     keepMine: 'Įrašyti mano',
   },
   errors: {
-    tooMany: 'Šablone jau 200 tekstų – daugiau netelpa. Pašalinkite nereikalingą ir pridėkite iš naujo.',
-    tooManyTasks: 'Šablone jau 60 darbų – daugiau netelpa. Pašalinkite nereikalingą ir pridėkite iš naujo.',
+    tooMany: 'Čia jau 200 tekstų – daugiau netelpa. Pašalinkite nereikalingą ir pridėkite iš naujo.',
+    tooManyTasks: 'Čia jau 60 darbų – daugiau netelpa. Pašalinkite nereikalingą ir pridėkite iš naujo.',
     retired: 'Šis šablonas nebenaudojamas, todėl keisti jo nebegalima.',
     launched: 'Kampanija jau paskelbta: jos tekstai keičiami pataisomis.',
     hashtag: 'Grotažymė prasideda # ir rašoma be tarpų bei ženklų, pvz., #SkaitomeKartu.',

@@ -6,6 +6,7 @@ import { Chip } from '~/ui/chip';
 export function Changes({ changes }: { changes: readonly DocumentChange[] }) {
   const t = useTranslations('composer.publish');
   const channels = useTranslations('campaigns.channels');
+  const modes = useTranslations('composer.texts.modes');
   const marks = { added: ['done', 'plus'], removed: ['stop', 'x'], changed: ['go', 'pen'] } as const;
   return (
     <div className="gap-s">
@@ -19,6 +20,13 @@ export function Changes({ changes }: { changes: readonly DocumentChange[] }) {
                 {t(`${one.how}Text`)}
               </Chip>
             </div>
+            {one.mode ? (
+              <p className="row">
+                <Chip line icon={one.mode.after === 'locked' ? 'lock' : 'pen'}>
+                  {t('modeText', { before: modes(one.mode.before), after: modes(one.mode.after) })}
+                </Chip>
+              </p>
+            ) : null}
             <Words change={one} />
           </article>
         );
@@ -28,6 +36,7 @@ export function Changes({ changes }: { changes: readonly DocumentChange[] }) {
 }
 
 function Words({ change }: { change: DocumentChange }) {
+  if (change.words?.length === 0) return null;
   if (!change.words) {
     return (
       <>
