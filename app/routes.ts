@@ -212,6 +212,8 @@ export default [
     index(`${association}/today.tsx`),
     route('campaigns/:campaign', `${association}/campaign.tsx`),
   ]),
+  route('association/:association/campaigns/:campaign/summary.pdf', `${association}/regions-report.ts`),
+  route('association/:association/campaigns/:campaign/summary.xlsx', `${association}/regions-workbook.ts`),
 
   ...prefix('resources', [
     route('members/:region/:campaign', 'routes/resources+/members.ts'),

@@ -6,23 +6,32 @@ import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 import type { Standing } from '../campaigns/read-members.server';
+import type { Figures } from './read-figures.server';
 import type { ResultsPage } from './read-results.server';
 
 /** The results as a workbook with the same sums and the same hidden rows as the page. */
 export function workbookOf(
   { campaign, mirrors }: Standing,
   page: ResultsPage,
+  figures: Figures,
   locale: Locale,
   now: Date,
 ): { filename: string; workbook: CampaignWorkbook } {
   const t = translatorFor(locale, 'results');
   const word = translatorFor(locale, 'states');
   const kind = translatorFor(locale, 'shell');
+  const week = translatorFor(locale, 'summary');
+  const formats = formatsFor(locale);
   const today = todayIn(timeZone, now);
   const numbers = new Map(page.rows.map((row) => [row.id, row]));
   const labels = [
     'summarySheet',
     'librariesSheet',
+    'placesSheet',
+    'weeksSheet',
+    'quotesSheet',
+    'week',
+    'quote',
     'group',
     'libraries',
     'library',
@@ -37,7 +46,7 @@ export function workbookOf(
     filename: t('workbook.file', { title: campaign.title }),
     workbook: {
       title: campaign.title,
-      period: formatsFor(locale).longRange(campaign.startsOn, campaign.endsOn),
+      period: formats.longRange(campaign.startsOn, campaign.endsOn),
       createdAt: now,
       totals: page.groups.map((group) => ({
         label: t(`overview.kinds.${group.kind}`),
@@ -56,6 +65,20 @@ export function workbookOf(
           numbers: row?.numbers ?? null,
         };
       }),
+      places: page.reported
+        ? figures.places.map((place) => ({
+            label: place.name,
+            libraries: place.reporters,
+            numbers: page.total && place.numbers,
+          }))
+        : [],
+      weeks: figures.weeks.map(({ weekOn, reporters, numbers: sum }) => ({
+        label: week('weeks.from', { day: formats.longDay(weekOn) }),
+        libraries: reporters,
+        numbers: page.total && sum,
+      })),
+      total: page.total && { libraries: page.reported, numbers: page.total },
+      quotes: figures.quotes.map(({ library, body }) => ({ library, body })),
       labels: {
         ...(Object.fromEntries(labels.map((key) => [key, t(`workbook.${key}`)])) as Record<
           (typeof labels)[number],

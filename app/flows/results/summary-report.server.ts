@@ -57,9 +57,10 @@ export function reportOf(summary: Summary): { filename: string; report: ReportIn
               goalLabel: results('goal', { n: formats.number(goal) }),
             }
           : null,
-      sums: total && { title: results('overview.sums'), table: sumsTable(summary) },
+      sums: total && { title: results('overview.sums'), tables: [sumsTable(summary)] },
+      notes: null,
       places: total && placesPart(summary),
-      weeks: total && weeksPart(summary),
+      bars: total ? [weeksPart(summary)] : [],
       quotes:
         figures.quotes.length > 0
           ? {
@@ -151,7 +152,7 @@ function placesPart({ figures, locale }: Summary): NonNullable<ReportInput['plac
   };
 }
 
-function weeksPart({ figures, locale }: Summary): NonNullable<ReportInput['weeks']> {
+function weeksPart({ figures, locale }: Summary): ReportInput['bars'][number] {
   const t = translatorFor(locale, 'summary');
   const metric = translatorFor(locale, 'results');
   const formats = formatsFor(locale);

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { AssociationCampaign, ComparedRegion } from '~/flows/results/read-association.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Bars } from '~/ui/bars';
+import { ButtonLink } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { PageHead, Section } from '~/ui/page';
 import { stateMarks } from '~/ui/state-marks';
@@ -18,8 +19,10 @@ const metrics: MetricKey[] = [
   'mediaMentions',
 ];
 
+type Props = { campaign: AssociationCampaign; base: string; address: string };
+
 /** One campaign in each region it reached, with how it was counted. */
-export function AssociationCampaignView({ campaign, base }: { campaign: AssociationCampaign; base: string }) {
+export function AssociationCampaignView({ campaign, base, address }: Props) {
   const t = useTranslations('association');
   const word = useTranslations('states.campaign');
   const formats = useFormats();
@@ -40,6 +43,14 @@ export function AssociationCampaignView({ campaign, base }: { campaign: Associat
         lead={t('campaignSentence', { ...sums, participants: formats.number(total.participants) })}
       />
       <div className="stack-l">
+        <p className="row no-print">
+          <ButtonLink icon="download" reloadDocument to={`${address}/summary.pdf`}>
+            {summary('pdf')}
+          </ButtonLink>
+          <ButtonLink icon="download" reloadDocument to={`${address}/summary.xlsx`}>
+            {summary('workbook')}
+          </ButtonLink>
+        </p>
         <Section title={t('path')}>
           <Bars
             caption={t('path')}

@@ -16,7 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
     readAssociationCampaign(tx, member, args.params.campaign, at),
   );
   if (!campaign) throw notFound();
-  return { campaign, base: doorPath(member), title: pageTitle(args.request, campaign.title) };
+  const base = doorPath(member);
+  const address = `${base}/campaigns/${args.params.campaign}`;
+  return { campaign, base, address, title: pageTitle(args.request, campaign.title) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Sklaida' }];

@@ -5,4 +5,5 @@ export {
   type RecordCell,
   type RecordSheet,
 } from './records-workbook.server';
+export { buildRegionsWorkbook } from './regions-workbook.server';
 export { buildTableWorkbook } from './table-workbook.server';

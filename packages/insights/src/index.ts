@@ -24,9 +24,17 @@ export type CampaignWorkbookRow = {
 /** A group of libraries already summed; groups do not overlap, the workbook adds their sum. */
 export type CampaignWorkbookGroup = { label: string; libraries: number; numbers: ResultNumbers | null };
 
+/** A municipality or a week; its numbers are null where they would tell of single libraries. */
+export type CampaignWorkbookSum = { label: string; libraries: number; numbers: ResultNumbers | null };
+
 export type CampaignWorkbookLabels = {
   summarySheet: string;
   librariesSheet: string;
+  placesSheet: string;
+  weeksSheet: string;
+  quotesSheet: string;
+  week: string;
+  quote: string;
   group: string;
   libraries: string;
   library: string;
@@ -45,6 +53,47 @@ export type CampaignWorkbook = {
   period: string;
   rows: CampaignWorkbookRow[];
   totals: CampaignWorkbookGroup[];
+  places: CampaignWorkbookSum[];
+  weeks: CampaignWorkbookSum[];
+  /** Of all that reported, shown singly or not; null while they are too few. */
+  total: { libraries: number; numbers: ResultNumbers } | null;
+  quotes: { library: string; body: string }[];
   labels: CampaignWorkbookLabels;
+  createdAt?: Date;
+};
+
+export type RegionsWorkbook = {
+  title: string;
+  period: string;
+  regions: {
+    label: string;
+    invited: number;
+    adopted: number;
+    reported: number;
+    /** Null where too few libraries reported. */
+    numbers: ResultNumbers | null;
+    notAsked: MetricKey[];
+    /** Participants for each library that reported. */
+    perLibrary: number | null;
+    /** What was counted otherwise than in the other regions. */
+    remark: string;
+  }[];
+  /** How it was counted, a line each. */
+  method: string[];
+  labels: {
+    sheet: string;
+    methodSheet: string;
+    region: string;
+    invited: string;
+    adopted: string;
+    reported: string;
+    perLibrary: string;
+    remark: string;
+    tooFew: string;
+    notReported: string;
+    notAsked: string;
+    total: string;
+    metrics: Record<MetricKey, string>;
+  };
   createdAt?: Date;
 };

@@ -68,7 +68,13 @@ export const reportTemplate = String.raw`
 
 #if r.sums != none {
   heading(level: 2, r.sums.title)
-  listing(r.sums.table)
+  for one in r.sums.tables { listing(one) }
+}
+
+#if r.notes != none {
+  heading(level: 2, r.notes.title)
+  if r.notes.lead != "" { par(r.notes.lead) }
+  if r.notes.items.len() > 0 { enum(..r.notes.items) }
 }
 
 #if r.places != none {
@@ -108,19 +114,18 @@ export const reportTemplate = String.raw`
   listing(p.table)
 }
 
-#if r.weeks != none {
-  let w = r.weeks
+#for w in r.bars {
   heading(level: 2, w.title)
   par(w.says)
   if w.bars.len() > 1 {
     let full = calc.max(..w.bars.map(one => one.value), 1)
     block(breakable: false, figure(alt: w.alt, kind: image, grid(
-      columns: (110pt, 1fr, 60pt), column-gutter: 6pt, row-gutter: 6pt, align: (left, left + horizon, right),
+      columns: (150pt, 1fr, 60pt), column-gutter: 6pt, row-gutter: 6pt, align: (left, left + horizon, right),
       ..w.bars.map(one => (text(size: 9.5pt, one.label), rect(width: 100% * (one.value / full), height: 9pt, fill: flax), text(size: 9.5pt, weight: "bold", one.text))).flatten(),
     )))
   }
   if w.note != "" { par(small(w.note)) }
-  listing(w.table)
+  if w.table != none { listing(w.table) }
 }
 
 #if r.quotes != none {

@@ -19,7 +19,9 @@ export type ReportInput = {
   facts: { label: string; value: string }[];
   sentences: string[];
   goal: { value: number; goal: number; label: string; goalLabel: string } | null;
-  sums: { title: string; table: ReportTable } | null;
+  sums: { title: string; tables: ReportTable[] } | null;
+  /** What the numbers above do not say by themselves; tables point at an item by its number. */
+  notes: { title: string; lead: string; items: string[] } | null;
   places: {
     title: string;
     says: string;
@@ -29,14 +31,14 @@ export type ReportInput = {
     note: string;
     table: ReportTable;
   } | null;
-  weeks: {
+  bars: {
     title: string;
     says: string;
     alt: string;
     bars: { label: string; value: number; text: string }[];
     note: string;
-    table: ReportTable;
-  } | null;
+    table: ReportTable | null;
+  }[];
   quotes: { title: string; items: { body: string; who: string }[] } | null;
   sections: { title: string; text: string }[];
   made: string;

@@ -11,6 +11,11 @@ import { describe, expect, it } from 'vitest';
 const labels: CampaignWorkbookLabels = {
   summarySheet: 'Suvestinė',
   librariesSheet: 'Bibliotekos',
+  placesSheet: 'Savivaldybės',
+  weeksSheet: 'Savaitės',
+  quotesSheet: 'Citatos',
+  week: 'Savaitė',
+  quote: 'Ką sako biblioteka',
   group: 'Grupė',
   libraries: 'Bibliotekų',
   library: 'Biblioteka',
@@ -88,6 +93,10 @@ const campaign: CampaignWorkbook = {
     { label: 'Savivaldybių bibliotekos', libraries: 12, numbers: numbers(8) },
     { label: 'Mokyklų bibliotekos', libraries: 30, numbers: numbers(1) },
   ],
+  places: [],
+  weeks: [],
+  total: null,
+  quotes: [],
   labels,
   createdAt: new Date('2026-12-28T10:00:00Z'),
 };
@@ -212,5 +221,42 @@ describe('the workbook of a campaign', () => {
     expect(summary.getCell('A5').value).toBe('Iš viso');
     expect(libraries.getCell('E5').value).toBe(0);
     expect(summary.headerFooter.oddFooter).toContain('A && B');
+  });
+
+  it('sums by municipality and week beside the campaign’s own sum, and quotes', async () => {
+    const { book } = await open({
+      ...campaign,
+      total: { libraries: 9, numbers: numbers(12) },
+      places: [
+        { label: 'Utenos r.', libraries: 4, numbers: numbers(5) },
+        { label: 'Biržų r.', libraries: 2, numbers: null },
+        { label: 'Zarasų r.', libraries: 3, numbers: numbers(4) },
+        { label: 'Visagino sav.', libraries: 0, numbers: null },
+      ],
+      weeks: [{ label: 'nuo gruodžio 1 d.', libraries: 9, numbers: numbers(12) }],
+      quotes: [{ library: 'Utenos biblioteka', body: '=Žvakių pritrūko, o ne žmonių.' }],
+    });
+    expect(book.worksheets.map((sheet) => sheet.name)).toEqual([
+      'Suvestinė',
+      'Bibliotekos',
+      'Savivaldybės',
+      'Savaitės',
+      'Citatos',
+    ]);
+    const [, , places, weeks, quotes] = book.worksheets;
+    if (!places || !weeks || !quotes) throw new Error('five sheets were expected');
+    expect(values(places, 5).slice(0, 4)).toEqual(['Utenos r.', 4, 5, 500]);
+    expect(values(places, 6).slice(0, 4)).toEqual(['Biržų r.', 2, 'neatskleidžia', 'neatskleidžia']);
+    expect(values(places, 8).slice(0, 3)).toEqual(['Visagino sav.', 0, 'dar nepateikta']);
+    // Lines that are not shown are in the sum, so it is no sum of the lines.
+    expect(values(places, 9).slice(0, 4)).toEqual([
+      'Iš viso',
+      { formula: 'SUM(B5:B8)', result: 9 },
+      12,
+      1200,
+    ]);
+    expect(weeks.getCell('D6').value).toEqual({ formula: 'SUM(D5:D5)', result: 1200 });
+    expect(values(quotes, 4)).toEqual(['Biblioteka', 'Ką sako biblioteka']);
+    expect(values(quotes, 5)).toEqual(['Utenos biblioteka', "'=Žvakių pritrūko, o ne žmonių."]);
   });
 });

@@ -21,7 +21,12 @@ const report: ReportInput = {
   facts: [{ label: 'Laikas', value: '2026 m. lapkričio 9–15 d.' }],
   sentences: ['Dalyvavo 11 bibliotekų iš 12 pakviestų.', 'Surengti 78 renginiai, juose – 1 951 dalyvis.'],
   goal: { value: 1951, goal: 1500, label: 'Dalyvių 1 951, tikslas 1 500', goalLabel: 'tikslas 1 500' },
-  sums: { title: 'Sumos', table },
+  sums: { title: 'Sumos', tables: [table] },
+  notes: {
+    title: 'Kuo skiriasi skaičiavimas',
+    lead: 'Lyginkite atsargiai.',
+    items: ['Utenos: 3 iš 9.', '+ #panic'],
+  },
   places: {
     title: 'Kur kiek dalyvių',
     says: 'Daugiausia dalyvių: Utenos r. – 214.',
@@ -40,17 +45,19 @@ const report: ReportInput = {
     note: '',
     table,
   },
-  weeks: {
-    title: 'Savaitės',
-    says: 'Daugiausia – nuo lapkričio 9 d.',
-    alt: 'Stulpeliai',
-    bars: [
-      { label: 'nuo lapkričio 9 d.', value: 1200, text: '1 200' },
-      { label: 'nuo lapkričio 16 d.', value: 300, text: '300' },
-    ],
-    note: '',
-    table,
-  },
+  bars: [
+    {
+      title: 'Savaitės',
+      says: 'Daugiausia – nuo lapkričio 9 d.',
+      alt: 'Stulpeliai',
+      bars: [
+        { label: 'nuo lapkričio 9 d.', value: 1200, text: '1 200' },
+        { label: 'nuo lapkričio 16 d.', value: 300, text: '300' },
+      ],
+      note: '',
+      table,
+    },
+  ],
   quotes: {
     title: 'Ką sako bibliotekos',
     items: [{ body: 'Žvakių pritrūko, o ne žmonių.🕯️', who: '– Utenos biblioteka' }],
@@ -79,7 +86,8 @@ it('says nothing of pictures it has no numbers for, and survives a name that loo
     goal: null,
     sums: null,
     places: null,
-    weeks: null,
+    notes: null,
+    bars: [],
     quotes: null,
     sections: [],
   });

@@ -85,6 +85,11 @@ export const results: Words<typeof original> = {
   workbook: {
     summarySheet: 'Summary',
     librariesSheet: 'Libraries',
+    placesSheet: 'Municipalities',
+    weeksSheet: 'Weeks',
+    quotesSheet: 'Quotes',
+    week: 'Week',
+    quote: 'What the library says',
     group: 'Group',
     libraries: 'Libraries',
     library: 'Library',

@@ -82,6 +82,11 @@ export const results = {
   workbook: {
     summarySheet: 'Suvestinė',
     librariesSheet: 'Bibliotekos',
+    placesSheet: 'Savivaldybės',
+    weeksSheet: 'Savaitės',
+    quotesSheet: 'Citatos',
+    week: 'Savaitė',
+    quote: 'Ką sako biblioteka',
     group: 'Grupė',
     libraries: 'Bibliotekų',
     library: 'Biblioteka',
