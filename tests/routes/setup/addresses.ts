@@ -28,7 +28,7 @@ export const everyDoor: Record<(typeof doors)[number], string[]> = {
 };
 /** An id of nothing at all: what any foreign id must be indistinguishable from. */
 export const nothing = uuidv7();
-const garbage = ["1'or'1'='1", '%00', 'a'.repeat(400)];
+const garbage: [string, ...string[]] = ["1'or'1'='1", '%00', 'a'.repeat(400)];
 
 /** An address that is not theirs, one with nothing behind it, and what was put into the two. */
 type Elsewhere = { params: Params; as: Params; given: string[] };
@@ -45,11 +45,18 @@ export function isOwnDoor(actor: Actor, route: Route, params: Params): boolean {
   return ownDoor(actor, door) === params[door];
 }
 
-/** Every address of this route for this person that is not theirs, and the same address with nothing behind it. */
+/** One of these for each turn, so that every one is tried on some route by somebody and none by everybody everywhere. */
+export const inTurn = <T>(all: readonly [T, ...T[]], turn: number): T => all[turn % all.length] ?? all[0];
+
+/**
+ * Addresses of this route for this person that are not theirs, and the same address with nothing behind it: every door, every kind
+ * of foreign thing. What is no id at all is tried a piece a turn.
+ */
 export function foreignAddresses(
   route: Route,
   { actor, holdings }: Somebody,
   alsoForeign: string,
+  turn: number,
 ): Elsewhere[] {
   const door = doorOf(route);
   if (!door) return [];
@@ -59,16 +66,16 @@ export function foreignAddresses(
     ? [...holdings[object].own.slice(0, 1), ...holdings[object].foreign.slice(0, 1)]
     : [''];
   const cases: Elsewhere[] = [];
-  for (const slug of everyDoor[door]) {
+  for (const [index, slug] of everyDoor[door].entries()) {
     if (slug === own) continue;
-    for (const id of others) {
+    for (const id of others.filter((_, place) => index === 0 || place === turn % others.length)) {
       const params = { [door]: slug, ...(object ? { [object]: id } : {}) };
       const as = { [door]: 'nera-tokios', ...(object ? { [object]: nothing } : {}) };
       cases.push({ params, as, given: [slug, id, 'nera-tokios', nothing] });
     }
   }
   if (own && object) {
-    for (const id of [...holdings[object].foreign, alsoForeign, ...garbage]) {
+    for (const id of [...holdings[object].foreign, alsoForeign, inTurn(garbage, turn)]) {
       cases.push({
         params: { [door]: own, [object]: id },
         as: { [door]: own, [object]: nothing },
