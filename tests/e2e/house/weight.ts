@@ -38,11 +38,14 @@ export async function countBytes(page: Page, address: string): Promise<Weight> {
   // A page begins to fetch its words once its script runs, so an empty line counts only when it stays empty.
   let before = -1;
   await expect
-    .poll(() => {
-      const still = open.size === 0 && weight.all === before;
-      before = weight.all;
-      return still;
-    })
+    .poll(
+      () => {
+        const still = open.size === 0 && weight.all === before;
+        before = weight.all;
+        return still;
+      },
+      { intervals: [120] },
+    )
     .toBe(true);
   await session.detach();
   return weight;

@@ -32,8 +32,8 @@ test('without JavaScript a coordinator makes a campaign, mends it and invites sc
   const poster = page.getByRole('region', { name: 'Plakatas', exact: true });
   await expect(poster.getByRole('textbox')).toHaveValue(/PIRMA KNYGA – PIRMAS DRAUGAS/);
   await poster.getByRole('textbox').fill('PIRMA KNYGA – PIRMAS DRAUGAS\n{vieta}\nAteik! 🎒');
-  await poster.getByRole('button', { name: 'Išsaugoti tekstą: Plakatas' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Tekstas išsaugotas' })).toBeVisible();
+  await poster.getByRole('button', { name: 'Išsaugoti: Plakatas' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Išsaugota' })).toBeVisible();
   await expect(poster.getByRole('textbox')).toHaveValue(/Ateik! 🎒/);
 
   await tab(page, 'Kvietimas').click();
