@@ -11,7 +11,7 @@ import { type Locale, timeZone } from '~/i18n/locale';
 import { readLocale } from '~/i18n/locale.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { isDemonstration } from '~/server/env.server';
-import { findingsOfBlock } from '../adoptions/campaign-texts.server';
+import { countDoubts } from '../adoptions/campaign-texts.server';
 import { doorPath } from '../screens/shell-data.server';
 import { campaignIdOf, getCampaign } from './read-campaign.server';
 import { inviteLibraries, letterBase } from './steer-campaign.server';
@@ -88,7 +88,7 @@ export async function readInvite(args: GuardedArgs, member: Member) {
     pick,
     dates: formats.longRange(campaign.startsOn, campaign.endsOn),
     answerBy: formats.day(campaign.answerBy),
-    findings: campaign.document.blocks.flatMap((block) => findingsOfBlock(block, year, locale)).length,
+    findings: campaign.document.blocks.reduce((sum, block) => sum + countDoubts(block, year), 0),
     unconfirmed: unconfirmedNames(campaign, libraries),
     total: libraries.length,
     waiting: libraries.filter((one) => !invited.has(one.id)).length,

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type Block, shownCampaignState } from '@sklaida/campaigns';
+import { shownCampaignState } from '@sklaida/campaigns';
 import { type Campaign, findCampaign, findTemplate } from '@sklaida/campaigns/server';
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
 import { daysBetween, isUuid, todayIn } from '@sklaida/kernel';
@@ -38,14 +37,6 @@ export function mayEdit(member: Member, campaign: Campaign): boolean {
     member.permissions.has('campaign:write')
   );
 }
-
-/** A short sign of what was read, to notice that somebody wrote meanwhile. */
-export function signOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
-}
-
-export const signOfBlock = ({ mode, title, body }: Pick<Block, 'mode' | 'title' | 'body'>) =>
-  signOf([mode, title, body]);
 
 /** The head over all parts of one campaign. */
 export async function readCampaignHead(args: GuardedArgs, member: Member) {

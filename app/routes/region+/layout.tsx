@@ -10,6 +10,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return layoutReply(args, member);
 }
 
+export { unlessOffline as shouldRevalidate } from '~/routes/b.$library+/campaigns+/texts+/offline-save';
+
 export default function RegionLayout() {
   const loaded = useLoaderData<typeof loader>();
   const { pathname } = useLocation();

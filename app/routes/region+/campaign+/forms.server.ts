@@ -80,21 +80,6 @@ export function latestAnswerDay(dates: Pick<Dates, 'startsOn' | 'endsOn'>, today
   return latest;
 }
 
-export const blockSchema = z.object({
-  blockId: z.string().min(1).max(64),
-  was: z.string().max(64),
-  mode: z.enum(['free', 'locked', 'optional']),
-  title: line(documentLimits.title).optional(),
-  body: text(documentLimits.body),
-});
-
-export const schoolSchema = z.object({
-  was: z.string().max(64),
-  minutes: z.coerce.number({ error: 'number' }).int().min(1).max(240),
-  post: text(documentLimits.schoolPost),
-  activity: text(documentLimits.schoolActivity),
-});
-
 export const inviteSchema = z.object({
   library: z
     .union([z.string().transform((one) => [one]), z.array(z.string())])

@@ -12,6 +12,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return readCampaignHead(args, member);
 }
 
+export { unlessOffline as shouldRevalidate } from '~/routes/b.$library+/campaigns+/texts+/offline-save';
+
 export default function Campaign() {
   const head = useLoaderData<typeof loader>();
   const { pathname } = useLocation();

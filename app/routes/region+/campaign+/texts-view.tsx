@@ -1,56 +1,44 @@
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { CampaignTexts } from '~/flows/adoptions/campaign-texts.server';
+import type { SaveState } from '~/routes/b.$library+/campaigns+/frame';
 import { ButtonLink } from '~/ui/button';
-import { Note } from '~/ui/chip';
-import { EmptyState, Section } from '~/ui/page';
-import { PlaceholderTable } from './document-parts';
-import { SchoolEditor } from './school-editor';
-import { TextEditor, TextReader } from './text-editor';
-import type { TextsReply } from './texts-actions.server';
+import { SaveStatus } from '~/ui/feedback';
+import { Section } from '~/ui/page';
+import type { ComposerReply } from '../composer+/reply';
+import { SchoolView } from '../composer+/school-view';
+import { TextsView } from '../composer+/texts-view';
+import { SaveFrame } from '../composer+/use-part';
+import { Previews, TextsReader } from './text-reader';
+import type { CampaignTextsPage } from './texts-page.server';
 
-type Props = { page: CampaignTexts; reply: TextsReply | undefined };
+type Props = { page: CampaignTextsPage; reply: ComposerReply | undefined };
 
+/** Written as a template is, until the campaign is launched; read afterwards. */
 export function CampaignTextsView({ page, reply }: Props) {
   const t = useTranslations('campaigns');
-  const about = (id: string) => (reply?.about === id ? reply : undefined);
+  const [save, setSave] = useState<SaveState>({ state: 'idle' });
+  const frame = useMemo(() => ({ report: setSave }), []);
+  const { reading } = page;
+  if (reading) return <TextsReader page={page} reading={reading} />;
+  const previews = new Map(page.blocks.map((one) => [one.id, one.previews]));
+  const ofList = reply && 'kind' in reply && (reply.kind === 'removed' || reply.kind === 'refused');
   return (
-    <div className="stack-l gap-m">
-      {page.editable ? (
-        <p className="lead">{t('texts.lead')}</p>
-      ) : page.launched ? (
-        <Note icon="lock">
-          <p>{t('errors.launched')}</p>
-        </Note>
-      ) : null}
-      {page.blocks.length === 0 ? <EmptyState title={t('texts.none')} /> : null}
-      {page.blocks.map((block) => (
-        <Section
-          key={block.id}
-          title={t(`channels.${block.channel}`)}
-          aside={
-            <span className="meta" id={`text-${block.id}`}>
-              {t('texts.length', { n: block.length, max: block.soft })}
-            </span>
-          }
-        >
-          {page.editable ? (
-            <TextEditor block={block} reply={about(block.id)} />
-          ) : (
-            <TextReader block={block} />
-          )}
+    <SaveFrame.Provider value={frame}>
+      <div className="row gap-m">
+        <SaveStatus {...save} />
+      </div>
+      <TextsView page={page} reply={reply} under={(id) => <Previews of={previews.get(id) ?? []} />}>
+        <Section title={t('texts.school')}>
+          <SchoolView page={page} reply={ofList ? undefined : reply} />
         </Section>
-      ))}
-      <SchoolEditor page={page} reply={about('school')} />
-      <Section title={t('texts.placeholders')}>
-        <PlaceholderTable rows={page.placeholders} />
-      </Section>
-      {page.editable && page.mayInvite ? (
-        <p>
+      </TextsView>
+      {page.mayInvite ? (
+        <p className="gap-m">
           <ButtonLink to={`${page.base}/invite`} icon="send">
             {t('about.nextInvite')}
           </ButtonLink>
         </p>
       ) : null}
-    </div>
+    </SaveFrame.Provider>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '@sklaida/campaigns';
 import { withTenant } from '@sklaida/db/tenancy';
 import { fail, isUuid, ok, type Result } from '@sklaida/kernel';
+import { getCampaign } from '~/flows/campaigns/read-campaign.server';
 import { composeDocument } from '~/flows/composer/compose-document.server';
 import { getOwnTemplate } from '~/flows/composer/read-composer.server';
 import { notFound } from '~/http/errors';
@@ -111,7 +112,11 @@ async function dropTask(bench: Bench, id: string) {
 async function answered(bench: Bench, done: Result<CampaignDocument, string>, reply: ComposerReply | null) {
   if (done.ok && reply) return data<ComposerReply>(reply);
   if (!done.ok && done.error === 'wrong-state') return refusedAs(bench, 'wrong-state');
-  await withTenant(bench.member, (tx) => getOwnTemplate(tx, bench.member, bench.at.id));
+  const { member, at } = bench;
+  await withTenant(member, async (tx) => {
+    if (at.kind === 'template') await getOwnTemplate(tx, member, at.id);
+    else await getCampaign(tx, member, at.id);
+  });
   return redirectWithToast(bench.to, 'composer.texts.removed');
 }
 

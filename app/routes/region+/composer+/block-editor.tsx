@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
-import { checkText } from '@sklaida/campaigns';
+import { checkText, fillText } from '@sklaida/campaigns';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
@@ -20,12 +21,13 @@ type Props = {
   open: boolean;
   alone: boolean;
   reply: ComposerReply | undefined;
+  under?: ReactNode;
 };
 
 const modes = ['free', 'locked', 'optional'] as const;
 
 /** One text of one channel: saved as it is typed, moved and removed by buttons. */
-export function BlockEditor({ page, block, heading, first, last, open, alone, reply }: Props) {
+export function BlockEditor({ page, block, heading, first, last, open, alone, reply, under }: Props) {
   const t = useTranslations('composer.texts');
   const part = usePart({
     documentId: page.id,
@@ -40,7 +42,10 @@ export function BlockEditor({ page, block, heading, first, last, open, alone, re
   const body = values.body ?? '';
   const mode = modes.find((one) => one === values.mode) ?? 'free';
   const titled = 'title' in block.stored.values;
-  const doubts = checkText(body, page.year).length + checkText(title ?? '', page.year).length;
+  const doubts = [title ?? '', body].reduce(
+    (sum, text) => sum + checkText(text, page.year).length + fillText(text, {}).unknown.length,
+    0,
+  );
   const titleLabel = t(block.channel === 'email' ? 'subject' : 'headline');
   const wrong = Object.keys(part.errors).length > 0 || part.conflict !== null;
   return (
@@ -126,6 +131,7 @@ export function BlockEditor({ page, block, heading, first, last, open, alone, re
       <Form method="post" id={`steps-${block.id}`} preventScrollReset>
         <input type="hidden" name="id" value={block.id} />
       </Form>
+      {under}
     </details>
   );
 }

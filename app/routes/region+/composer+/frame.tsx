@@ -15,6 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return readComposerHead(args, member);
 }
 
+export { unlessOffline as shouldRevalidate } from '~/routes/b.$library+/campaigns+/texts+/offline-save';
+
 export default function ComposerFrame() {
   const head = useLoaderData<typeof loader>();
   const { pathname } = useLocation();

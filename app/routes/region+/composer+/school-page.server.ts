@@ -7,4 +7,7 @@ export async function schoolPage(args: GuardedArgs, member: Member) {
   return { ...shared, present: document.school !== null, school: schoolStored(document.school) };
 }
 
-export type SchoolPage = Awaited<ReturnType<typeof schoolPage>>;
+export type SchoolPage = Pick<
+  Awaited<ReturnType<typeof schoolPage>>,
+  'id' | 'editable' | 'year' | 'present' | 'school'
+>;

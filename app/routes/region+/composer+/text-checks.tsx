@@ -1,6 +1,7 @@
 import {
   type channelLimits,
   checkTyping,
+  fillText,
   fixText,
   isFixable,
   lengthVerdict,
@@ -26,9 +27,10 @@ export function TextChecks({ name, text, year, onFix }: Props) {
   const t = useTranslations('composer.checks');
   const groups = useMemo(() => grouped(checkTyping(text, year)), [text, year]);
   const sentence = useCheckSentence();
-  const mild = groups.every(({ check }) => check.code === 'loose-space');
+  const unknown = useMemo(() => [...new Set(fillText(text, {}).unknown)], [text]);
+  const mild = unknown.length === 0 && groups.every(({ check }) => check.code === 'loose-space');
   if (text.trim() === '') return null;
-  if (groups.length === 0) {
+  if (groups.length + unknown.length === 0) {
     return (
       <p className="check-ok meta">
         <Icon name="check" /> {t('clean')}
@@ -61,6 +63,12 @@ export function TextChecks({ name, text, year, onFix }: Props) {
               {t('fix')}
             </Button>
           ) : null}
+        </li>
+      ))}
+      {unknown.map((word) => (
+        <li key={word}>
+          <Icon name="warn" />
+          <span>{t('unknown', { name: word })}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { channelKeys } from '@sklaida/campaigns';
+import { type CampaignDocument, channelKeys } from '@sklaida/campaigns';
 import { uuidv7 } from '@sklaida/kernel';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
 import { openComposer } from '~/flows/composer/read-composer.server';
@@ -10,15 +10,23 @@ export async function textsPage(args: GuardedArgs, member: Member) {
   const { document, shared } = await openComposer(args, member, 'texts');
   return {
     ...shared,
-    channels: channelKeys.map((channel) => ({
-      channel,
-      newId: uuidv7(),
-      blocks: document.blocks
-        .filter((one) => one.channel === channel)
-        .map((one) => ({ id: one.id, channel, stored: blockStored(one) })),
-    })),
+    channels: textsByChannel(document),
     placeholders: placeholderRows(readLocale(args.request)),
   };
 }
 
-export type TextsPage = Awaited<ReturnType<typeof textsPage>>;
+/** Every channel with its texts in their order, and the id a new one would have. */
+export function textsByChannel({ blocks }: CampaignDocument) {
+  return channelKeys.map((channel) => ({
+    channel,
+    newId: uuidv7(),
+    blocks: blocks
+      .filter((one) => one.channel === channel)
+      .map((one) => ({ id: one.id, channel, stored: blockStored(one) })),
+  }));
+}
+
+export type TextsPage = Pick<
+  Awaited<ReturnType<typeof textsPage>>,
+  'id' | 'editable' | 'year' | 'channels' | 'placeholders'
+>;

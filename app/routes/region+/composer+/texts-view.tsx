@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '~/ui/button';
 import { Section } from '~/ui/page';
@@ -8,10 +9,17 @@ import type { ComposerReply } from './reply';
 import { StepNote } from './step-note';
 import type { TextsPage } from './texts-page.server';
 
-type Props = { page: TextsPage; reply: ComposerReply | undefined };
+type Props = {
+  page: TextsPage;
+  reply: ComposerReply | undefined;
+  /** What stands under a text, by its id. */
+  under?: (id: string) => ReactNode;
+  /** Between the texts and the places Sklaida fills. */
+  children?: ReactNode;
+};
 
 /** All texts by channel. A few stand open; of many only the first words show until one is opened. */
-export function TextsView({ page, reply }: Props) {
+export function TextsView({ page, reply, under, children }: Props) {
   const t = useTranslations('composer.texts');
   const names = useTranslations('campaigns.channels');
   const total = page.channels.reduce((sum, one) => sum + one.blocks.length, 0);
@@ -39,6 +47,7 @@ export function TextsView({ page, reply }: Props) {
               open={total <= 8}
               alone={blocks.length === 1}
               reply={reply}
+              under={under?.(block.id)}
             />
           ))}
           {page.editable ? (
@@ -58,6 +67,7 @@ export function TextsView({ page, reply }: Props) {
           ) : null}
         </Section>
       ))}
+      {children}
       <Section title={t('places')}>
         <PlaceholderTable rows={page.placeholders} />
       </Section>

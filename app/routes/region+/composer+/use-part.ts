@@ -1,4 +1,5 @@
 import { useOutletContext } from '@remix-run/react';
+import { createContext, useContext } from 'react';
 import type { SaveState } from '~/routes/b.$library+/campaigns+/frame';
 import { type Stored, type Typed, useAutosave } from '~/routes/b.$library+/campaigns+/texts+/use-autosave';
 import { useComposerErrors } from './composer-words';
@@ -6,6 +7,9 @@ import type { ComposerReply } from './reply';
 
 type Frame = { report: (save: SaveState) => void };
 const nowhere: Frame = { report: () => {} };
+
+/** Where saving is told of on pages whose head does not tell it. */
+export const SaveFrame = createContext<Frame | null>(null);
 
 /** A form of the composer that saves itself: its fields, what is wrong with them, and what a colleague wrote meanwhile. */
 export function usePart(input: {
@@ -17,7 +21,8 @@ export function usePart(input: {
   disabled?: boolean;
 }) {
   const { documentId, part, id, stored, reply: pageReply, disabled } = input;
-  const { report } = useOutletContext<Frame | null | undefined>() ?? nowhere;
+  const head = useOutletContext<Frame | null | undefined>();
+  const { report } = useContext(SaveFrame) ?? head ?? nowhere;
   const own = ownReply(pageReply, part, id);
   const save = useAutosave({
     draftKey: [documentId, part, id].filter(Boolean).join(':'),
