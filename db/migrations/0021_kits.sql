@@ -333,8 +333,8 @@ end $$;
 --> statement-breakpoint
 
 -- kit_step: one step of the card, as the library's own people would take it. Where a library has people of its own, its texts wait for
--- their approval. p_items are the texts that are out with it.
-create function carry.kit_step(p_action text, p_reason text, p_items uuid[]) returns text
+-- their approval. p_items are the texts that are out with it; p_kind is why not, chosen from a few, with words of her own or without.
+create function carry.kit_step(p_action text, p_kind text, p_reason text, p_items uuid[]) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare h record; a record; v_to text; v_rules text[];
 begin
@@ -349,7 +349,7 @@ begin
   end;
   if v_to is null then return 'wrong-state'; end if;
   update public.adoptions ad set state = v_to, reason = case when v_to = 'declined' then nullif(pg_catalog.btrim(p_reason), '') end,
-      version = ad.version + 1, updated_at = pg_catalog.now()
+      reason_kind = case when v_to = 'declined' then p_kind end, version = ad.version + 1, updated_at = pg_catalog.now()
     where ad.tenant_id = h.tenant_id and ad.id = h.adoption_id;
   if p_action = 'publish' then
     update public.content_items i set state = 'published', published_at = coalesce(i.published_at, pg_catalog.now()),
@@ -401,8 +401,49 @@ begin
       children_and_youth = case when v_school then excluded.participants else least(r.children_and_youth, excluded.participants) end,
       posts = excluded.posts, mood = excluded.mood, note = coalesce(excluded.note, r.note), reported_at = excluded.reported_at,
       updated_at = pg_catalog.now(), version = r.version + 1;
-  return carry.kit_step('report', null, null);
+  return carry.kit_step('report', null, null, null);
 end $$;
+--> statement-breakpoint
+-- For whom a link was made stands with the library and with its coordinator alike: forgotten in one, it is forgotten in both.
+create function carry.same_label() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update public.kit_links k set label = new.label
+    where k.id = new.id and k.tenant_id <> new.tenant_id and k.label is distinct from new.label;
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger kit_labels after update of label on kit_links
+  for each row when (old.label is distinct from new.label) execute function carry.same_label();
+--> statement-breakpoint
+-- As before; and three months after a link has ended nobody needs to know for whom it was.
+create or replace function jobs.retain() returns table (subject text, n bigint)
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_gone jsonb;
+begin
+  if ctx.tenant() is null then raise exception 'no tenant entered' using errcode = '42501'; end if;
+  update public.kit_links k set label = '–'
+    where k.tenant_id = ctx.tenant() and k.label <> '–'
+      and least(k.revoked_at, ctx.day_begins(k.expires_on + 1)) < pg_catalog.now() - interval '3 months';
+  select coalesce(pg_catalog.jsonb_object_agg(r.subject, r.n) filter (where r.n > 0), '{}') into v_gone from ctx.retain(false) r;
+  if v_gone <> '{}' then
+    insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
+      values (ctx.tenant(), ctx.uuid_v7(), 'library', ctx.tenant(), 'retention', v_gone);
+  end if;
+  return query select e.key, e.value::bigint from pg_catalog.jsonb_each_text(v_gone) e;
+end $$;
+--> statement-breakpoint
+-- Links the signed-in person made, and those of her libraries that name her: for whom, never the link.
+create function identity.own_kits(p_hash text) returns jsonb
+language sql stable security definer set search_path = '' set timezone = 'UTC' as $$
+  select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('library', t.name, 'for', k.label, 'at', k.created_at,
+      'made', l.created_by is not distinct from p.id) order by k.created_at, k.id), '[]')
+  from identity.find_session(p_hash) s join identity.people p on p.id = s.person_id
+  join identity.links l on l.purpose = 'kit' and (l.created_by = p.id
+    or l.tenant_id in (select m.tenant_id from identity.memberships m where m.person_id = p.id))
+  join public.kit_links k on k.id = l.kit_id and k.tenant_id = l.tenant_id
+  join public.tenants t on t.id = k.tenant_id
+  where l.created_by = p.id or pg_catalog.strpos(k.label, p.first_name || ' ' || p.last_name) > 0
+$$;
 --> statement-breakpoint
 do $$
 declare f record;
@@ -420,5 +461,15 @@ begin
     end if;
   end loop;
 end $$;
+--> statement-breakpoint
+alter function carry.same_label() owner to sklaida_definer;
+--> statement-breakpoint
+revoke execute on function carry.same_label() from public;
+--> statement-breakpoint
+alter function identity.own_kits(text) owner to sklaida_definer;
+--> statement-breakpoint
+revoke execute on function identity.own_kits(text) from public;
+--> statement-breakpoint
+grant execute on function identity.own_kits(text) to sklaida_app;
 --> statement-breakpoint
 grant usage on schema carry to sklaida_guest;

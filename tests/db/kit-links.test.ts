@@ -86,7 +86,7 @@ const opens = async (hash: string) => (await through(hash, async () => true)) ==
 const step = (hash: string, action: string) =>
   through(
     hash,
-    async (sql) => (await sql`select carry.kit_step(${action}, null, '{}') as outcome`)[0]?.outcome,
+    async (sql) => (await sql`select carry.kit_step(${action}, null, null, '{}') as outcome`)[0]?.outcome,
   );
 const handOn = async (from: string, label = 'Kolegė'): Promise<Made> => {
   const made = fresh(label);
@@ -194,7 +194,11 @@ describe('what the holder of a link sees', () => {
     ]) {
       expect(await codeOf(through(hash, (sql) => sql.unsafe(`select ${call}`))), call).toBe('42501');
     }
-    for (const call of ['carry.kit_card()', 'carry.kit_opened()', `carry.kit_step('answer', null, '{}')`]) {
+    for (const call of [
+      'carry.kit_card()',
+      'carry.kit_opened()',
+      `carry.kit_step('answer', null, null, '{}')`,
+    ]) {
       expect(await codeOf(guest.begin((sql) => sql.unsafe(`select ${call}`))), call).toBe('42501');
     }
   });
@@ -259,6 +263,18 @@ describe('a link at work', () => {
     const done =
       await db.owner`select distinct state from tasks where subject_id = ${(await adoptionOf(empty)).id}`;
     expect(done.map((row) => row.state)).toEqual(['done']);
+  });
+
+  test('Says why not in one of the few kinds, which the coordinator sees; the kind goes when the library joins after all', async () => {
+    const { hash } = await oneLink();
+    const decline = (kind: string | null, words: string | null) =>
+      through(hash, (sql) => sql`select carry.kit_step('decline', ${kind}, ${words}, '{}') as outcome`);
+    expect(await codeOf(decline('weather', null))).toBe('23514');
+    await decline('too-late', ' Sužinojome vakar. ');
+    const said = { reason_kind: 'too-late', reason: 'Sužinojome vakar.' };
+    expect(await mirrorOf(empty)).toMatchObject({ state: 'declined', ...said });
+    await step(hash, 'answer');
+    expect(await mirrorOf(empty)).toMatchObject({ state: 'localising', reason_kind: null, reason: null });
   });
 
   test('Where a library has people of its own, their approval comes first', async () => {

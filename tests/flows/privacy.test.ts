@@ -108,6 +108,25 @@ const signInAs = async (place: Place) => {
   return enterTenant(scope, place.session, { kind: 'library', slug: place.slug }, 'write');
 };
 
+test('whom a link without an account was for is forgotten at the library and at its coordinator, and she takes it along', async () => {
+  const { county } = the(world.regions[0]);
+  const [campaign] = await db.owner`select tenant_id, id from campaigns limit 1`;
+  const { tenant_id: owner, id } = the(campaign);
+  const kit = crypto.randomUUID();
+  for (const side of [library.id, county.id])
+    await db.owner`insert into kit_links (tenant_id, id, source_tenant_id, campaign_tenant_id, campaign_id, label, expires_on)
+      values (${side}, ${kit}, ${library.id}, ${owner}, ${id}, 'Eglė Vienintelė, vaikų skyrius', '2027-05-01')`;
+  await db.owner`insert into identity.links (hash, purpose, tenant_id, object_id, expires_at, kit_id)
+    values (${'a'.repeat(64)}, 'kit', ${library.id}, ${kit}, now() + interval '1 day', ${kit})`;
+  const records = await withIdentity(db.database, (tx) => readOwnRecords(tx, library.session));
+  expect(the(records).kits).toMatchObject([{ for: 'Eglė Vienintelė, vaikų skyrius', made: false }]);
+  expect(JSON.stringify(records)).not.toContain('a'.repeat(64));
+  await ask(library);
+  expect(await erase()).toMatchObject({ ok: true });
+  const labels = await db.owner`select label from kit_links where id = ${kit}`;
+  expect(labels.map((row) => row.label)).toEqual(Array(2).fill('Buvęs darbuotojas Nr. 1, vaikų skyrius'));
+});
+
 test('a person of two libraries loses one and keeps the account until the other agrees', async () => {
   await db.owner`insert into identity.memberships (tenant_id, person_id, valid_from) values (${other.id}, ${library.personId}, '2020-01-01')`;
   await ask(library);

@@ -175,6 +175,20 @@ describe('the card', () => {
     expect(said).not.toContain('Istorijos mokytoja');
   });
 
+  test('declines with a kind of reason or without; a kind nobody knows is none', async () => {
+    const cookie = await confirmed();
+    const why = () => db.owner`select reason_kind, reason from adoptions where id = ${adoption}`;
+    for (const [reasonKind, kept] of [
+      ['no-time', 'no-time'],
+      ['weather', null],
+    ] as const) {
+      await send({ token, cookie, form: { intent: 'decline', reasonKind, reason: '' } });
+      expect([...(await why())]).toEqual([{ reason_kind: kept, reason: null }]);
+      await send({ token, cookie, form: { intent: 'join' } });
+    }
+    await db.owner`update adoptions set state = 'invited' where id = ${adoption}`;
+  });
+
   test('takes part, reports and thanks with plain forms; an unready form comes back with what was typed', async () => {
     const cookie = await confirmed();
     expect((await send({ token, cookie, form: { intent: 'join' } })).status).toBe(303);

@@ -28,6 +28,7 @@ const order = [
   'assignments',
   'deputations',
   'comments',
+  'kits',
 ] as const;
 
 /** Everything kept about the signed-in person, to take along. */

@@ -6,6 +6,7 @@ import { kitAnswer, kitAnswerCookie, kitHeaders, throughKit } from '~/auth/kit-d
 import { readSchoolForm } from '~/flows/adoptions/answer-school.server';
 import { finishKit } from '~/flows/kits/kit-steps.server';
 import type { FieldErrors, FormValues } from '~/http/form';
+import { declineReasonOf } from '../b.$library+/campaigns+/decline-reason.server';
 
 /** A form of the card that came back: what was typed, and what is wrong with it. */
 export type KitReply = {
@@ -43,7 +44,9 @@ export async function pressKit(args: ActionFunctionArgs) {
   if (kitAnswer(args) !== 'yes') return back(to);
   if (intent === 'join' || intent === 'decline') {
     const action = intent === 'join' ? 'answer' : 'decline';
-    await through((tx) => stepKit(tx, { action, reason: textOf(form, 'reason', 500) || null }));
+    const reasonKind = intent === 'decline' ? declineReasonOf(form.get('reasonKind')) : null;
+    const reason = textOf(form, 'reason', 500) || null;
+    await through((tx) => stepKit(tx, { action, reasonKind, reason }));
     return back(to);
   }
   if (intent === 'hand-on') {

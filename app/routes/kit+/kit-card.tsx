@@ -11,6 +11,7 @@ import { Facts } from '~/ui/lists';
 import { ActionBar, Section } from '~/ui/page';
 import { PosterPicture } from '~/ui/poster-picture';
 import { stateMarks } from '~/ui/state-marks';
+import { DeclineReason } from '../b.$library+/campaigns+/decline-reason';
 import type { KitReply } from './card-actions.server';
 import { HandOn } from './kit-hand-on';
 import { KitQuestions } from './kit-questions';
@@ -147,6 +148,7 @@ function Decline({ card }: { card: KitCardData }) {
     <details className="quiet">
       <summary>{t('title')}</summary>
       <form method="post" action={card.address} className="stack">
+        <DeclineReason />
         <TextArea name="reason" label={t('reason')} hint={t('hint')} optional rows={2} maxLength={500} />
         <Button name="intent" value="decline" slim>
           {t('send')}

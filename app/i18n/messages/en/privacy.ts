@@ -229,6 +229,7 @@ export const privacy: Words<typeof original> = {
       assignments: 'Assignments',
       deputations: 'Deputies',
       comments: 'Comments',
+      kits: 'Links without an account',
     },
   },
   notice: {

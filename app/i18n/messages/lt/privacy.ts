@@ -226,6 +226,7 @@ export const privacy = {
       assignments: 'Pavedimai',
       deputations: 'Pavadavimai',
       comments: 'Pastabos',
+      kits: 'Nuorodos be paskyros',
     },
   },
   notice: {

@@ -3,7 +3,7 @@ import { type GuestTx, rowsOf, sql } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
 import { hashOf } from '@sklaida/kernel/server';
 import { and, eq } from 'drizzle-orm';
-import type { AdoptionState } from '../adoption-states';
+import type { AdoptionState, DeclineReason } from '../adoption-states';
 import type { CampaignState } from '../campaign-states';
 import type { Mood } from '../results/results';
 import { type CampaignDocument, campaignDocumentSchema } from '../templates/document';
@@ -143,11 +143,16 @@ const outcomeOf = (outcome: string | undefined): Result<null, KitRefusal> =>
 /** One step of the card; `items` are the texts that go out with it. */
 export async function stepKit(
   tx: GuestTx,
-  input: { action: 'answer' | 'decline' | 'publish'; reason?: string | null; items?: readonly string[] },
+  input: {
+    action: 'answer' | 'decline' | 'publish';
+    reasonKind?: DeclineReason | null;
+    reason?: string | null;
+    items?: readonly string[];
+  },
 ): Promise<Result<null, KitRefusal>> {
   const [row] = await rowsOf<{ outcome: string }>(
     tx,
-    sql`select carry.kit_step(${input.action}, ${input.reason ?? null}, ${`{${(input.items ?? []).join(',')}}`}::uuid[]) as outcome`,
+    sql`select carry.kit_step(${input.action}, ${input.reasonKind ?? null}, ${input.reason ?? null}, ${`{${(input.items ?? []).join(',')}}`}::uuid[]) as outcome`,
   );
   return outcomeOf(row?.outcome);
 }
