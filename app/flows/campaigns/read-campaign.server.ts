@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { shownCampaignState } from '@sklaida/campaigns';
 import { type Campaign, findCampaign, findTemplate } from '@sklaida/campaigns/server';
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
@@ -36,6 +37,11 @@ export function mayEdit(member: Member, campaign: Campaign): boolean {
     campaign.tenantId === member.entered.tenant.id &&
     member.permissions.has('campaign:write')
   );
+}
+
+/** A short sign of what was read, to notice that somebody wrote meanwhile. */
+export function signOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 }
 
 /** The head over all parts of one campaign. */

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { PlaceholderKey } from '@sklaida/campaigns';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { calendarWords } from '~/i18n/calendar-words';
 import { useFormats } from '~/i18n/use-formats';
@@ -23,6 +23,7 @@ type TextBlockProps = {
 
 export function TextBlock({ adoptionId, block, heading, titleWord, reply }: TextBlockProps) {
   const t = useTranslations('adoption');
+  const [live, setLive] = useState(false);
   const troubled = block.missing.length + block.unknown.length > 0;
   const empty = block.body.trim() === '';
   return (
@@ -46,9 +47,16 @@ export function TextBlock({ adoptionId, block, heading, titleWord, reply }: Text
         )}
       </div>
       <BlockGaps block={block} />
-      <Findings items={block.findings} />
+      <Findings items={live ? block.findings.filter((one) => one.filled) : block.findings} />
       {block.editable ? (
-        <TextEditor adoptionId={adoptionId} block={block} titleWord={titleWord} reply={reply} />
+        <TextEditor
+          adoptionId={adoptionId}
+          block={block}
+          titleWord={titleWord}
+          reply={reply}
+          live={live}
+          onLive={setLive}
+        />
       ) : null}
       <TextDeeds block={block} reply={reply} />
     </div>

@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { TextArea, TextInput } from '~/ui/field';
 import { ProblemNote, useFrame } from '../frame';
+import { LiveChecks } from './live-checks';
 import { TextConflict } from './text-conflict';
 import type { TextBlockData } from './texts-data.server';
 import type { TextsReply } from './texts-reply';
@@ -16,10 +17,20 @@ type TextEditorProps = {
   block: TextBlockData;
   titleWord: string;
   reply: TextsReply | undefined;
+  /** Whether the editor stands open, and checks what is typed. */
+  live: boolean;
+  onLive: (live: boolean) => void;
 };
 
 /** The raw text behind a fold. It is saved while it is typed; without script by its button. */
-export function TextEditor({ adoptionId, block, titleWord, reply: pageReply }: TextEditorProps) {
+export function TextEditor({
+  adoptionId,
+  block,
+  titleWord,
+  reply: pageReply,
+  live,
+  onLive,
+}: TextEditorProps) {
   const t = useTranslations('adoption.texts');
   const { to, report } = useFrame();
   const titled = block.title !== null;
@@ -44,6 +55,10 @@ export function TextEditor({ adoptionId, block, titleWord, reply: pageReply }: T
     () => unsaved.tell(block.id, { waiting, stuck, flush: save.flush }),
     [unsaved, block.id, waiting, stuck, save.flush],
   );
+  const fold = useRef<HTMLDetailsElement>(null);
+  const onToggle = () => onLive(fold.current?.open ?? false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one that came open from the server says so only once
+  useEffect(onToggle, []);
   const bind = (name: 'title' | 'body') => ({
     id: `t-${block.id}-${name}`,
     name,
@@ -51,6 +66,14 @@ export function TextEditor({ adoptionId, block, titleWord, reply: pageReply }: T
     error: errors[name],
     onChange: (event: { currentTarget: { value: string } }) => save.change(name, event.currentTarget.value),
   });
+  const checksOf = (name: 'title' | 'body') => (
+    <LiveChecks
+      name={name}
+      text={save.values[name] ?? ''}
+      year={block.year}
+      onFix={(mended) => save.change(name, mended)}
+    />
+  );
   if (conflict) {
     return (
       <TextConflict
@@ -65,7 +88,12 @@ export function TextEditor({ adoptionId, block, titleWord, reply: pageReply }: T
   return (
     <>
       {problem ? <ProblemNote reply={problem} to={to} /> : null}
-      <details className="no-print" open={reply && 'errors' in reply ? true : undefined}>
+      <details
+        className="no-print"
+        ref={fold}
+        onToggle={onToggle}
+        open={reply && 'errors' in reply ? true : undefined}
+      >
         <summary>{t('edit')}</summary>
         <Form
           method="post"
@@ -79,11 +107,13 @@ export function TextEditor({ adoptionId, block, titleWord, reply: pageReply }: T
           <input type="hidden" name="itemId" value={block.id} />
           <input type="hidden" name="version" value={save.version} />
           {titled ? <TextInput {...bind('title')} label={titleWord} autoComplete="off" /> : null}
+          {titled && live ? checksOf('title') : null}
           <TextArea
             {...bind('body')}
             label={t('body')}
             rows={Math.min(14, 3 + Math.ceil(block.body.length / 70))}
           />
+          {live ? checksOf('body') : null}
           <Button slim icon="save" name="intent" value="save">
             {t('save')}
           </Button>

@@ -24,10 +24,14 @@ export type Finding = {
   /** What stands there and what would be better, for the findings that name them. */
   word: string;
   better: string;
+  /** It is seen only once the places are filled; the text as it is typed does not have it. */
+  filled: boolean;
 };
 
 export type TextBlockData = {
   id: string;
+  /** Of days written without a year. */
+  year: number;
   version: number;
   mode: 'free' | 'locked' | 'optional';
   origin: 'region' | 'own';
@@ -124,6 +128,7 @@ function blockOf(text: Ready, { year, picture, beside }: View, editable: boolean
   const plain = [text.filledTitle?.plain, text.filledBody.plain].filter(Boolean).join('\n');
   return {
     id,
+    year,
     version,
     mode,
     origin,
@@ -148,7 +153,7 @@ function blockOf(text: Ready, { year, picture, beside }: View, editable: boolean
     unknown,
     filledTitle: text.filledTitle?.segments ?? null,
     filledBody: text.filledBody.segments,
-    findings: findingsOf(plain, year),
+    findings: findingsOf(plain, [title, body].filter(Boolean).join('\n'), year),
   };
 }
 
@@ -176,7 +181,8 @@ function earlierTexts(picture: AdoptionPicture, { earlier }: TextsBeside) {
   return { itemId: item.id, version: item.version, items };
 }
 
-function findingsOf(plain: string, year: number): Finding[] {
+function findingsOf(plain: string, typed: string, year: number): Finding[] {
+  const seen = new Set(checkText(typed, year).map((one) => one.code));
   return checkText(plain, year)
     .slice(0, 6)
     .map((check) => ({
@@ -184,6 +190,7 @@ function findingsOf(plain: string, year: number): Finding[] {
       excerpt: plain.slice(Math.max(0, check.start - 18), check.end + 18).replace(/\s*\n\s*/g, ' '),
       weekday: 'weekday' in check ? check.weekday : null,
       ...wordsOf(check),
+      filled: !seen.has(check.code),
     }));
 }
 
