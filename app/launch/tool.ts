@@ -1,5 +1,5 @@
 import { prepareDatabase } from '@sklaida/db/migrate';
-import { connect } from '@sklaida/db/tenancy';
+import { connect, connectWorker } from '@sklaida/db/tenancy';
 import { measureLaunch } from '~/flows/campaigns/bench-launch.server';
 import { demonstrationAccounts, loadDemonstration } from '~/flows/demonstration/load-demonstration.server';
 
@@ -18,12 +18,13 @@ export async function prepare({ adminUrl, urls, origin, demonstration, tokenSecr
   const { migrated, level } = await prepareDatabase({ adminUrl, urls, log });
   if (!demonstration) return { migrated, level, accounts: [] };
   const database = connect({ app: urls.app, guest: urls.guest });
+  const worker = connectWorker(urls.worker);
   try {
     const migratorUrl = urls.migrator;
-    const outcome = await loadDemonstration({ database, migratorUrl, origin, tokenSecret, log });
+    const outcome = await loadDemonstration({ database, worker, migratorUrl, origin, tokenSecret, log });
     return { migrated, level, accounts: outcome === 'refused' ? [] : await accounts() };
   } finally {
-    await database.close();
+    await Promise.all([database.close(), worker.close()]);
   }
 }
 

@@ -74,6 +74,18 @@ export type Builder = {
   }): Promise<void>;
   /** Puts what happened, and what the region was told of it, on the day it is told to have happened, never after now. */
   age(moves: readonly AgedMove[]): Promise<void>;
+  /** The days a contest is told to have had; entries are taken only while it is really open. */
+  contest(row: {
+    tenantId: string;
+    campaignId: string;
+    entriesUntil: string;
+    decidedOn: string;
+    eraseOn: string;
+    promised: Told;
+    entries: readonly ({ entryId: string } & Told)[];
+  }): Promise<void>;
+  /** A week of a challenge was told on the day it is told to have been. */
+  week(row: { adoptionId: string; weekOn: string } & Told): Promise<void>;
   /** Which tenants are there, whether the last row of a load was written, and whether a library was restored from a copy. */
   standing(markSlug: string): Promise<{ slugs: string[]; complete: boolean; restored: boolean }>;
   complete(markSlug: string, id: string): Promise<void>;
@@ -81,6 +93,9 @@ export type Builder = {
   clear(): Promise<void>;
   close(): Promise<void>;
 };
+
+/** When something happened, and the id such a row of the history has. */
+type Told = { at: string; id: string };
 
 export type AgedMove = {
   tenantId: string;
@@ -202,6 +217,31 @@ export function buildRows(migratorUrl: string): Builder {
               and m.campaign_tenant_id = a.campaign_tenant_id and m.campaign_id = a.campaign_id`;
         }
       });
+    },
+    async contest(row) {
+      await sql.begin(async (tx) => {
+        await tx`update contests set entries_until = ${row.entriesUntil}, decided_on = ${row.decidedOn}, erase_on = ${row.eraseOn}
+          where tenant_id = ${row.tenantId} and campaign_id = ${row.campaignId}`;
+        await tx`update history set at = least(${row.promised.at}::timestamptz, now()),
+          id = (left(${row.promised.id}, 13) || substr(id::text, 14))::uuid
+          where tenant_id = ${row.tenantId} and subject_id = ${row.campaignId} and action = 'promise-seed'`;
+        for (const { entryId, at, id } of row.entries) {
+          await tx`update contest_receipts set received_at = least(${at}::timestamptz, now()) where id = ${entryId}`;
+          await tx`with e as (
+              update contest_entries set received_at = least(${at}::timestamptz, now()) where id = ${entryId}
+              returning tenant_id, source_tenant_id, code)
+            update history h set at = least(${at}::timestamptz, now()), id = (left(${id}, 13) || substr(h.id::text, 14))::uuid
+            from e where h.tenant_id in (e.tenant_id, e.source_tenant_id) and h.action = 'enter-contest'
+              and h.data ->> 'code' = e.code`;
+        }
+      });
+    },
+    async week({ adoptionId, weekOn, at, id }) {
+      await sql`update history h set at = least(${at}::timestamptz, now()), id = (left(${id}, 13) || substr(h.id::text, 14))::uuid
+        from adoptions a join tenants t on t.id = a.tenant_id
+        where a.id = ${adoptionId} and h.action = 'challenge-week' and h.data ->> 'week' = ${weekOn}
+          and (h.tenant_id = a.tenant_id and h.subject_id = a.id
+            or h.tenant_id = a.mirror_tenant_id and h.subject_id = a.campaign_id and h.data ->> 'library' = t.short_name)`;
     },
     async standing(markSlug) {
       const slugs = await sql`select slug from tenants`;

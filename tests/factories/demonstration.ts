@@ -1,4 +1,4 @@
-import { connect } from '@sklaida/db/tenancy';
+import { connect, connectWorker } from '@sklaida/db/tenancy';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { loadDemonstration } from '~/flows/demonstration/load-demonstration.server';
@@ -19,14 +19,16 @@ async function demonstrationTemplate(): Promise<string> {
       app: withName(urls.app, fresh.name),
       guest: withName(urls.guest, fresh.name),
     });
+    const worker = connectWorker(withName(urls.worker, fresh.name));
     try {
       await loadDemonstration({
         database,
+        worker,
         migratorUrl: withName(urls.migrator, fresh.name),
         origin,
         log: () => {},
       });
-      await database.close();
+      await Promise.all([database.close(), worker.close()]);
       await admin.unsafe(`alter database ${fresh.name} rename to ${template}`);
     } finally {
       await fresh.drop();

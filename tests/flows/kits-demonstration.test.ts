@@ -6,6 +6,7 @@ it('The demonstration hands out links in every state, and they open with its own
   const db = await cloneDatabase();
   await loadDemonstration({
     database: db.database,
+    worker: db.worker,
     migratorUrl: withName(inject('postgres').urls.migrator, db.name),
     origin: 'https://sklaida.example',
     tokenSecret: 'a secret of the demonstration, long enough',

@@ -322,6 +322,7 @@ describe('the way of a municipal library, in order', () => {
 
   test('every accepted step stands in the history once', async () => {
     expect(await steps()).toEqual([
+      'correct',
       'answer',
       'decline',
       'answer',

@@ -10,10 +10,9 @@ import {
 import { type Database, type Door, type GuestTx, withGuest, withTenant } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
 import { hashOf } from '@sklaida/kernel/server';
-import type { Member } from '~/auth/guards.server';
 import { demoRegions, idOf } from './source';
+import type { As } from './steps';
 
-type As = <T>(personId: string, door: Door, work: (member: Member) => Promise<T>) => Promise<T>;
 type Fate = 'made' | 'opened' | 'confirmed' | 'refused' | 'revoked' | 'handed-on';
 
 const links: { school: string; label: string; fate: Fate }[] = [

@@ -1,5 +1,5 @@
 import { buildRows } from '@sklaida/db/seed';
-import type { Database } from '@sklaida/db/tenancy';
+import type { Database, WorkerDatabase } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
 import { hashPassword } from '~/auth/passwords/passwords.server';
 import { playCampaigns } from './play.server';
@@ -12,6 +12,7 @@ import { associationId, demoPassword, demoRegions } from './source';
  */
 export async function loadDemonstration(input: {
   database: Database;
+  worker?: WorkerDatabase;
   migratorUrl: string;
   origin: string;
   tokenSecret?: string;
@@ -31,8 +32,8 @@ export async function loadDemonstration(input: {
     await buildOrganisations(builder, await hashPassword(demoPassword));
     input.log('occasions and templates');
     await buildTemplates(builder);
-    const { database, origin, tokenSecret } = input;
-    await playCampaigns({ database, builder, origin, tokenSecret }, input.log);
+    const { database, worker, origin, tokenSecret } = input;
+    await playCampaigns({ database, worker, builder, origin, tokenSecret }, input.log);
     await builder.complete(associationId, uuidv7());
     return 'loaded';
   } finally {

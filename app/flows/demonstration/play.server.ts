@@ -1,22 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { listAdoptions, markOpened } from '@sklaida/campaigns/server';
 import { listItems } from '@sklaida/content/server';
 import type { AgedMove, Builder } from '@sklaida/db/seed';
-import {
-  type Database,
-  type Door,
-  enterTenant,
-  openRequest,
-  withIdentity,
-  withTenant,
-} from '@sklaida/db/tenancy';
-import { addDays, type IsoDate, isRole, type Result, uuidv7 } from '@sklaida/kernel';
-import { permissionsOf } from '@sklaida/people';
-import { deleteSessionsOf, insertSession, listRegionLibraries } from '@sklaida/people/server';
-import type { Member } from '~/auth/guards.server';
+import { type Database, type Door, type WorkerDatabase, withTenant } from '@sklaida/db/tenancy';
+import { addDays, type IsoDate, uuidv7 } from '@sklaida/kernel';
+import { listRegionLibraries } from '@sklaida/people/server';
 import { publishText, reportResults, savePlace, saveText } from '../adoptions/edit-adoption.server';
 import { moveAdoption } from '../adoptions/move-adoption.server';
 import { draftCampaign, editCampaign, inviteLibraries } from '../campaigns/steer-campaign.server';
+import { asPerson } from './as-person.server';
+import { playContest, playWeeks, writeOwn } from './contests.server';
+import { playCorrection } from './correction.server';
 import { dayOf } from './days';
 import { playKits } from './kits.server';
 import { playReviews } from './reviews.server';
@@ -30,11 +23,18 @@ import {
   idOf,
   numbersOf,
 } from './source';
-import { mirrorColumnOf, path } from './steps';
+import { type As, mirrorColumnOf, must, path } from './steps';
 import { leaveLessons } from './year.server';
 
 /** Without the secret no links are handed out: nobody could open them. */
-type Stage = { database: Database; builder: Builder; origin: string; tokenSecret?: string };
+type Stage = {
+  database: Database;
+  /** Takes the correction to libraries; without it they receive it when a worker starts. */
+  worker?: WorkerDatabase;
+  builder: Builder;
+  origin: string;
+  tokenSecret?: string;
+};
 const goals: Record<string, number> = {
   'k-siaure-2026': 1500,
   'k-kaledos-2026': 1200,
@@ -43,42 +43,6 @@ const goals: Record<string, number> = {
 };
 const noonUtc = (day: IsoDate, spread: number) =>
   `${day}T${String(7 + (spread % 8)).padStart(2, '0')}:${String((spread * 7) % 60).padStart(2, '0')}:00Z`;
-
-/** Lets a person of the demonstration do one thing, signed in as herself, through the door she would use. */
-async function as<T>(
-  stage: Stage,
-  personId: string,
-  door: Door,
-  work: (member: Member) => Promise<T>,
-): Promise<T> {
-  const hash = randomBytes(32).toString('hex');
-  const hour = new Date(Date.now() + 3_600_000);
-  await withIdentity(stage.database, (tx) =>
-    insertSession(tx, {
-      hash,
-      personId,
-      expiresAt: hour,
-      absoluteExpiresAt: hour,
-      userAgent: null,
-      address: null,
-    }),
-  );
-  const scope = openRequest(stage.database);
-  try {
-    const seat = await enterTenant(scope, hash, door, 'write');
-    if (!seat) throw new Error(`the demonstration cannot enter ${door.slug}`);
-    const permissions = permissionsOf(seat.entered.roles.filter(isRole));
-    return await work(Object.assign(seat, { permissions, locale: seat.entered.person.locale }));
-  } finally {
-    await scope.end();
-    await withIdentity(stage.database, (tx) => deleteSessionsOf(tx, personId));
-  }
-}
-
-function must<T>(result: Result<T, string>, what: string): T {
-  if (!result.ok) throw new Error(`demonstration: ${what}: ${result.error}`);
-  return result.value;
-}
 
 /** Plays the campaigns and what libraries made of them, step by step, as their people. */
 export async function playCampaigns(stage: Stage, log: (line: string) => void): Promise<void> {
@@ -96,9 +60,14 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
   }
   await stage.builder.age(moves);
   const { tokenSecret, database } = stage;
-  if (tokenSecret)
-    await playKits((person, door, work) => as(stage, person, door, work), { database, tokenSecret });
-  await playReviews((person, door, work) => as(stage, person, door, work), stage.origin);
+  const as: As = (person, door, work) => asPerson(database, person, door, work);
+  if (tokenSecret) await playKits(as, { database, tokenSecret });
+  await playReviews(as, stage.origin);
+  for (const campaign of demoRegions[0]?.campaigns ?? []) {
+    await playContest(as, campaign, stage.builder);
+    await playWeeks(as, campaign, stage.builder);
+  }
+  await playCorrection(as, stage);
 }
 
 async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign): Promise<AgedMove[]> {
@@ -109,14 +78,15 @@ async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign):
   const owner = region.organisations.find((one) => one.type === 'county_library')?.id ?? '';
   const id = idOf('campaign', campaign.id);
   const today = addDays(campaign.start, -28);
-  await as(stage, idOf('person', campaign.owner), door, async (member) => {
+  await asPerson(stage.database, idOf('person', campaign.owner), door, async (member) => {
     await withTenant(member, async (tx) => {
       const made = await draftCampaign(tx, member, {
         id,
         source: { templateId: idOf('template', `${byAssociation ? 'pabv' : owner} ${campaign.template}`) },
-        occasionId: null,
+        occasionId: campaign.own ? idOf('occasion', campaign.own.occasion) : null,
         year: Number(campaign.start.slice(0, 4)),
         today,
+        kind: campaign.own?.kind,
       });
       must(made, campaign.id);
       const edited = await editCampaign(tx, member, {
@@ -132,14 +102,18 @@ async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign):
         },
       });
       must(edited, campaign.id);
+      if (campaign.own) await writeOwn(tx, member, campaign.own, { id, tokenSecret: stage.tokenSecret });
       await leaveLessons(tx, member, campaign.id);
     });
     if (campaign.state === 'draft') return;
     await withTenant(member, async (tx) => {
       const { regionId } = member.entered.tenant;
-      const libraries = regionId
-        ? (await listRegionLibraries(tx, regionId)).map((one) => one.id)
-        : demoRegions.flatMap((one) => one.organisations.map((two) => idOf('tenant', two.id)));
+      const chosen = campaign.own?.libraries.map((one) => idOf('tenant', one));
+      const libraries = chosen
+        ? chosen
+        : regionId
+          ? (await listRegionLibraries(tx, regionId)).map((one) => one.id)
+          : demoRegions.flatMap((one) => one.organisations.map((two) => idOf('tenant', two.id)));
       must(
         await inviteLibraries(tx, member, { id, libraries, today, origin: stage.origin, demo: true }),
         `launch of ${campaign.id}`,
@@ -176,25 +150,38 @@ async function adopt(
   const adoptionId = await findOwn(stage, editor, door, campaign);
   const moves = [move('invite'), move('open')];
   for (const step of steps) {
-    await as(stage, idOf('person', (step === 'approve' ? approver : editor).id), door, (member) =>
-      withTenant(member, async (tx) => {
-        const base = { adoptionId, origin: stage.origin, demo: true };
-        if (step === 'publish' && !school) {
-          for (const item of await listItems(tx, { tenantId: member.entered.tenant.id, adoptionId })) {
-            must(await publishText(tx, member, { ...base, itemId: item.id, url: null }), step);
+    await asPerson(
+      stage.database,
+      idOf('person', (step === 'approve' ? approver : editor).id),
+      door,
+      (member) =>
+        withTenant(member, async (tx) => {
+          const base = { adoptionId, origin: stage.origin, demo: true };
+          if (step === 'publish' && !school) {
+            for (const item of await listItems(tx, { tenantId: member.entered.tenant.id, adoptionId })) {
+              must(await publishText(tx, member, { ...base, itemId: item.id, url: null }), step);
+            }
+          } else if (step === 'report') {
+            const numbers = numbersOf(adoption.result ?? {});
+            must(
+              await reportResults(tx, member, {
+                ...base,
+                numbers,
+                mood: school ? 'great' : null,
+                note: null,
+              }),
+              step,
+            );
+          } else {
+            const action = step as 'answer' | 'decline' | 'submit' | 'approve' | 'publish';
+            const moved = await moveAdoption(tx, member, {
+              ...base,
+              action,
+              reason: adoption.reason ?? null,
+            });
+            must(moved, `${step} ${adoption.organisation}`);
           }
-        } else if (step === 'report') {
-          const numbers = numbersOf(adoption.result ?? {});
-          must(
-            await reportResults(tx, member, { ...base, numbers, mood: school ? 'great' : null, note: null }),
-            step,
-          );
-        } else {
-          const action = step as 'answer' | 'decline' | 'submit' | 'approve' | 'publish';
-          const moved = await moveAdoption(tx, member, { ...base, action, reason: adoption.reason ?? null });
-          must(moved, `${step} ${adoption.organisation}`);
-        }
-      }),
+        }),
     );
     if (step === 'answer' && !school)
       await prepare(stage, editor, door, { adoptionId, campaign, adoption, index });
@@ -230,7 +217,7 @@ async function findOwn(
   door: Door,
   campaign: DemoCampaign,
 ): Promise<string> {
-  return as(stage, idOf('person', person.id), door, (member) =>
+  return asPerson(stage.database, idOf('person', person.id), door, (member) =>
     withTenant(member, async (tx) => {
       const { tenant, scopes } = member.entered;
       const own = await listAdoptions(tx, { tenantId: tenant.id, scopes });
@@ -250,7 +237,7 @@ async function prepare(
   at: { adoptionId: string; campaign: DemoCampaign; adoption: DemoAdoption; index: number },
 ): Promise<void> {
   const unfinished = at.adoption.organisation === 'panevezys-r-vb' && at.adoption.status === 'localising';
-  await as(stage, idOf('person', editor.id), door, (member) =>
+  await asPerson(stage.database, idOf('person', editor.id), door, (member) =>
     withTenant(member, async (tx) => {
       const { tenant, scopes } = member.entered;
       const own = (await listAdoptions(tx, { tenantId: tenant.id, scopes })).find(

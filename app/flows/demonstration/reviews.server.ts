@@ -1,12 +1,10 @@
 import { findReview, listReviews } from '@sklaida/campaigns/server';
 import { type Door, withTenant } from '@sklaida/db/tenancy';
 import { ok, uuidv7 } from '@sklaida/kernel';
-import type { Member } from '~/auth/guards.server';
 import { composeDocument } from '../composer/compose-document.server';
 import { gatherPeople, lookAtReview, submitToGroup, takeReviewStep } from '../composer/review-steps.server';
 import { demoRegions, idOf } from './source';
-
-type As = <T>(personId: string, door: Door, work: (member: Member) => Promise<T>) => Promise<T>;
+import type { As } from './steps';
 
 const said = [
   {

@@ -1,8 +1,9 @@
-import type { AdoptionState, ResultNumbers } from '@sklaida/campaigns';
-import type { Role, TenantKind } from '@sklaida/kernel';
+import type { AdoptionState, CampaignKind, ResultNumbers } from '@sklaida/campaigns';
+import type { IsoDate, Role, TenantKind } from '@sklaida/kernel';
 import { uuidv7 } from '@sklaida/kernel';
 import first from '../../../db/seed/data/demo-data.json';
 import second from '../../../db/seed/data/second-region.json';
+import yearRound from '../../../db/seed/data/year.json';
 
 export type Organisation = {
   id: string;
@@ -32,6 +33,41 @@ export type DemoCampaign = {
   end: string;
   state: string;
   owner: string;
+  /** Of a contest or a challenge: only some libraries are invited, and it says something of its own. */
+  own?: OwnCampaign;
+};
+type DemoContest = {
+  rules: string;
+  age_groups: string[];
+  entries_until: IsoDate;
+  decided_on: IsoDate;
+  erase_on: IsoDate;
+  winners: number;
+  method: 'jury' | 'lot';
+};
+type DemoEntry = {
+  library: string;
+  name: string;
+  contact: string;
+  guardian: string | null;
+  age_group: string;
+  received: IsoDate;
+  title: string;
+  body: string;
+  /** By the person who gave them. */
+  points: Record<string, number>;
+  note?: string;
+  excluded?: string;
+};
+type OwnCampaign = {
+  kind: CampaignKind;
+  occasion: string;
+  libraries: string[];
+  says: DemoTemplate;
+  contest?: DemoContest;
+  entries?: DemoEntry[];
+  /** Readers and books of a library, by the Monday of the week. */
+  weeks?: Record<IsoDate, Record<string, [number, number]>>;
 };
 export type DemoAdoption = {
   campaign: string;
@@ -74,7 +110,28 @@ const region = (source: typeof first | typeof second): DemoRegion => ({
   adoptions: source.adoptions as DemoAdoption[],
 });
 
-export const demoRegions: readonly DemoRegion[] = [region(first), region(second)];
+const ownCampaigns = (yearRound.campaigns as unknown as (Omit<DemoCampaign, 'own'> & OwnCampaign)[]).map(
+  ({ kind, occasion, libraries, says, contest, entries, weeks, ...campaign }): DemoCampaign => ({
+    ...campaign,
+    own: { kind, occasion, libraries, says, contest, entries, weeks },
+  }),
+);
+
+/** With a contest and a challenge of the first region, whose libraries have published what they say. */
+function withOwn(one: DemoRegion): DemoRegion {
+  const parts = ownCampaigns.flatMap((campaign) =>
+    (campaign.own?.libraries ?? []).map(
+      (organisation): DemoAdoption => ({ campaign: campaign.id, organisation, status: 'published' }),
+    ),
+  );
+  return {
+    ...one,
+    campaigns: [...one.campaigns, ...ownCampaigns],
+    adoptions: [...one.adoptions, ...parts],
+  };
+}
+
+export const demoRegions: readonly DemoRegion[] = [withOwn(region(first)), region(second)];
 export const demoOccasions = first.occasions as DemoOccasion[];
 export const demoTemplates = first.campaign_templates as DemoTemplate[];
 export const associationId = 'avba';

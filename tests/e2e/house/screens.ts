@@ -8,6 +8,8 @@ const christmas = /24 istorijos iki Kalėdų 2026/;
 const candle = /Skaitome prie žvakės 2026/;
 const everyone = /Biblioteka kiekvienam 2026/;
 const language = /Pasakyk tai kita kalba/;
+const letter = /Laiškas knygos veikėjui 2026/;
+const weeks = /Dešimt skaitymo savaičių 2026/;
 const smuggler = /Knyga, kuri keliavo slapta 2027/;
 
 const within = (at: string, link: RegExp, parts: Record<string, string>): Screen[] =>
@@ -54,6 +56,14 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
           'rezultatai taisomi': '/results?edit=1',
         }),
         ...within('/b/panevezys-m-vb/campaigns', everyone, { 'laukia tvirtinimo': '/approval' }),
+      ],
+    },
+    {
+      role: 'konkurso ir iššūkio dalyvė',
+      email: 'monika.ziogelyte@utena-r-vb.example',
+      screens: [
+        ...within('/b/utena-r-vb/campaigns', letter, { konkursas: '/contest' }),
+        ...within('/b/utena-r-vb/campaigns', weeks, { iššūkis: '/challenge' }),
       ],
     },
     {
@@ -143,6 +153,12 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
           dalyviai: '/members',
           'rezultatų dar nėra': '/results',
         }),
+        ...within('/region/panevezys/campaigns', letter, {
+          konkursas: '/contest',
+          'konkurso vertinimas': '/contest/jury',
+          'konkurso dalyviai': '/contest/entries',
+        }),
+        ...within('/region/panevezys/campaigns', weeks, { iššūkis: '/challenge' }),
         ...within('/region/panevezys/campaigns', candle, {
           'dalyviai po kampanijos': '/members',
           rezultatai: '/results',
