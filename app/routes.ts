@@ -218,6 +218,7 @@ export default [
   ...prefix('resources', [
     route('members/:region/:campaign', 'routes/resources+/members.ts'),
     route('live/:region/:campaign', 'routes/resources+/live.ts'),
+    route('corrections/:region/:campaign', 'routes/resources+/corrections.ts'),
   ]),
   route('*', 'routes/_public+/not-found.tsx'),
 ] satisfies RouteConfig;

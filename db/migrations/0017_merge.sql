@@ -3,7 +3,7 @@
 create function carry.publish_correction(p_campaign uuid, p_number integer, p_document jsonb, p_days jsonb, p_note text,
   p_urgent boolean, p_mail jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
-declare me uuid := ctx.tenant(); c record; v_counts jsonb;
+declare me uuid := ctx.tenant(); c record; v_counts jsonb; v_template integer; v_county uuid;
 begin
   perform ctx.require_role('regional_coordinator', 'association_member');
   select * into c from public.campaigns ca where ca.tenant_id = me and ca.id = p_campaign for no key update;
@@ -17,6 +17,11 @@ begin
   if c.state <> 'open' or c.current_number <> p_number - 1 or pg_catalog.jsonb_typeof(p_document) is distinct from 'object' then
     raise exception 'correction cannot be published' using errcode = 'SK409';
   end if;
+  -- A correction that took in a newer version of the template: from now on the campaign has grown from that one.
+  select v.number into v_template from public.campaign_drafts d
+    join public.template_versions v on v.tenant_id = c.template_tenant_id and v.template_id = c.template_id
+      and v.number = (d.document #>> '{template,number}')::integer and v.published_at is not null
+    where d.tenant_id = me and d.campaign_id = p_campaign;
 
   with edition as (
     insert into public.campaign_versions (tenant_id, id, share, share_scope_id, campaign_id, number, document, starts_on, ends_on,
@@ -27,7 +32,8 @@ begin
     returning starts_on, ends_on, answer_by, report_by
   ), corrected as (
     update public.campaigns ca set document = p_document, starts_on = e.starts_on, ends_on = e.ends_on, answer_by = e.answer_by,
-      report_by = e.report_by, current_number = p_number, version = ca.version + 1, updated_at = pg_catalog.now()
+      report_by = e.report_by, current_number = p_number,
+      template_number = coalesce(v_template, ca.template_number), version = ca.version + 1, updated_at = pg_catalog.now()
     from edition e where ca.tenant_id = me and ca.id = p_campaign
   ), spent as (
     delete from public.campaign_drafts d where d.tenant_id = me and d.campaign_id = p_campaign
@@ -54,22 +60,35 @@ begin
       pg_catalog.jsonb_build_object('number', p_number, 'libraries', (select pg_catalog.count(*) from parts))
   )
   select pg_catalog.jsonb_build_object('number', p_number, 'libraries', (select pg_catalog.count(*) from parts)) into v_counts;
+
+  -- Its days, and what it asks to count, stand beside the association's sums.
+  for v_county in select distinct am.tenant_id from public.adoption_mirrors am
+    where am.campaign_tenant_id = me and am.campaign_id = p_campaign
+  loop
+    perform carry.sum_region(v_county, me, p_campaign);
+  end loop;
   return v_counts;
 end $$;
 --> statement-breakpoint
 
--- How far a correction has come, in three numbers: whom it concerns, who has it, and with whom it waits for a press of a button.
+-- How far a correction has come, in numbers: whom it concerns, who has it, with how many of those both had changed something, with whom
+-- it waits for a press of a button, and where the work failed. A library that declined or reported meanwhile is not waited for.
 create function carry.correction_progress(p_campaign uuid, p_number integer) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  perform ctx.require_role('regional_coordinator', 'association_member', 'observer', 'director', 'department_head');
+  perform ctx.require_role('regional_coordinator', 'association_member', 'observer', 'director', 'department_head',
+    'methodologist', 'analyst');
   return (
     select pg_catalog.jsonb_build_object('total', pg_catalog.count(*),
       'updated', pg_catalog.count(*) filter (where a.base_version >= p_number),
-      'offered', pg_catalog.count(*) filter (where a.base_version < p_number and j.state in ('done', 'failed')))
+      'conflicts', pg_catalog.count(*) filter (where a.base_version >= p_number and exists (
+        select from public.merge_conflicts m where m.tenant_id = a.tenant_id and m.adoption_id = a.id and m.state = 'open')),
+      'offered', pg_catalog.count(*) filter (where a.base_version < p_number and j.state = 'done'),
+      'failed', pg_catalog.count(*) filter (where a.base_version < p_number and j.state = 'failed'))
     from public.adoptions a
     join public.jobs j on j.tenant_id = a.tenant_id and j.kind = 'campaign-update' and j.key = a.id || ':' || p_number
-    where a.campaign_tenant_id = ctx.tenant() and a.campaign_id = p_campaign);
+    where a.campaign_tenant_id = ctx.tenant() and a.campaign_id = p_campaign
+      and (a.base_version >= p_number or a.state not in ('declined', 'reported')));
 end $$;
 --> statement-breakpoint
 
@@ -179,6 +198,7 @@ begin
     select me, ctx.uuid_v7(), 'campaign-mend', 'adoption', a.id, pg_catalog.jsonb_build_object('title', v_title,
       'channels', (select pg_catalog.string_agg(m.value, ' ') from pg_catalog.jsonb_array_elements_text(w -> 'mend') m));
   end if;
+  perform pg_catalog.pg_notify('sklaida_campaign', a.campaign_id::text);
   if v_state <> a.state then perform carry.mirror_update(a.mirror_tenant_id, a.campaign_tenant_id, a.campaign_id, me, v_state); end if;
   if p_letter is not null and (w ->> 'urgent')::boolean then perform carry.letter_update(a.id, w, p_letter, p_origin); end if;
   return true;

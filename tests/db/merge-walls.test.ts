@@ -38,10 +38,10 @@ beforeEach(async () => {
 });
 
 const days = { startsOn: '2027-04-20', endsOn: '2027-04-27', answerBy: '2027-04-01', reportBy: '2027-05-10' };
-const publish = (by: Place, number = 2, goal = 'Kitas tikslas.') =>
+const publish = (by: Place, number = 2, goal = 'Kitas tikslas.', on = days) =>
   as(by, async (sql) => {
     const [row] = await sql`select carry.publish_correction(${campaign}, ${number},
-      ${sql.json({ ...smallCampaign(), goal })}, ${sql.json(days)}, null, false, '{}') as published`;
+      ${sql.json({ ...smallCampaign(), goal, metrics: ['events'] })}, ${sql.json(on)}, null, false, '{}') as published`;
     return row?.published as { number: number; libraries: number };
   });
 
@@ -101,14 +101,37 @@ test('a library holds and writes its own part alone, and a merge approves nothin
   expect(await write(library, {})).toBe(false);
 });
 
-test('the coordinator learns three numbers, never a text', async () => {
+test('moved days and what is counted stand in the association’s sums at once', async () => {
+  const sums = () =>
+    as(
+      world.association,
+      (sql) => sql`select starts_on::text, ends_on::text, metrics, invited from region_sums
+        where tenant_id = ${world.association.id} and campaign_id = ${campaign}`,
+    );
+  expect([...(await sums())]).toMatchObject([{ starts_on: '2027-04-20', invited: 2 }]);
+  await publish(county, 2, 'Vėliau.', { ...days, startsOn: '2027-05-03', endsOn: '2027-05-09' });
+  expect([...(await sums())]).toEqual([
+    { starts_on: '2027-05-03', ends_on: '2027-05-09', metrics: ['events'], invited: 2 },
+  ]);
+});
+
+test('the coordinator learns numbers, never a text', async () => {
   const { id } = await adoptionOf(library);
   await db.owner`update content_items set body = ${secret} where adoption_id = ${id}`;
   await publish(county);
   const read = (by: Place) =>
     as(by, async (sql) => (await sql`select carry.correction_progress(${campaign}, 2) as p`)[0]?.p);
-  expect(await read(county)).toEqual({ total: 2, updated: 0, offered: 0 });
-  expect(await read(abroad)).toEqual({ total: 0, updated: 0, offered: 0 });
+  const none = { total: 0, updated: 0, conflicts: 0, offered: 0, failed: 0 };
+  expect(await read(county)).toEqual({ ...none, total: 2 });
+  expect(await read(abroad)).toEqual(none);
+  await db.owner`update jobs set state = 'done' where key = ${`${id}:2`}`;
+  expect(await read(county)).toEqual({ ...none, total: 2, offered: 1 });
+  await db.owner`update jobs set state = 'failed' where key = ${`${id}:2`}`;
+  expect(await read(county)).toEqual({ ...none, total: 2, failed: 1 });
+  await db.owner`update adoptions set base_version = 2 where id = ${id}`;
+  expect(await read(county)).toEqual({ ...none, total: 2, updated: 1 });
+  await db.owner`update adoptions set state = 'declined' where tenant_id = ${neighbour.id} and campaign_id = ${campaign}`;
+  expect(await read(county)).toEqual({ ...none, total: 1, updated: 1 });
   expect(await codeOf(read(library))).toBe('42501');
   const seen = await as(
     county,

@@ -1,9 +1,8 @@
-import { findCorrection, listCampaignVersions } from '@sklaida/campaigns/server';
+import { type CorrectionChange, findCorrection, listCampaignVersions } from '@sklaida/campaigns/server';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   beginCorrection,
-  type CorrectionChange,
   keepCorrection,
   sendCorrection,
   settleOffer,

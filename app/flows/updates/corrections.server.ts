@@ -3,6 +3,7 @@ import {
   answerOffer,
   type Campaign,
   type Correction,
+  type CorrectionChange,
   currentNumberOf,
   dropCorrection,
   findCampaign,
@@ -18,12 +19,18 @@ import { fail, ok, type Result } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
 import { letterBase } from '../campaigns/steer-campaign.server';
 
-export type CorrectionRefusal = 'forbidden' | 'not-found' | 'over' | 'stale' | 'nothing-changed';
+export type CorrectionRefusal =
+  | 'forbidden'
+  | 'not-found'
+  | 'over'
+  | 'stale'
+  | 'nothing-changed'
+  | 'undecided';
 
 const keyOf = (member: Member, campaignId: string) => ({ tenantId: member.entered.tenant.id, campaignId });
 
 /** The tenant's own open campaign, if this person may correct it. */
-async function correctable(
+export async function correctable(
   tx: TenantTx,
   member: Member,
   id: string,
@@ -57,8 +64,6 @@ export async function beginCorrection(
   });
   return ok(null);
 }
-
-export type CorrectionChange = Partial<Pick<Correction, 'document' | 'days' | 'note' | 'urgent'>>;
 
 export async function keepCorrection(
   tx: TenantTx,
@@ -97,6 +102,7 @@ export async function sendCorrection(
   if (correction.version !== input.version || correction.baseNumber !== current)
     return fail('stale', correction);
   if (saysTheSame(campaign, correction)) return fail('nothing-changed');
+  if (correction.template?.conflicts.some((one) => one.chosen === null)) return fail('undecided');
   return ok(
     await publishCorrection(tx, {
       campaignId: campaign.id,

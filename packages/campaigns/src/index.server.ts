@@ -78,7 +78,9 @@ export {
 export {
   answerOffer,
   type Correction,
+  type CorrectionChange,
   type CorrectionDays,
+  type CorrectionProgress,
   correctionProgress,
   currentNumberOf,
   dropCorrection,
@@ -87,6 +89,7 @@ export {
   listOpenOffers,
   publishCorrection,
   saveCorrection,
+  settleTemplate,
   startCorrection,
 } from './merge/corrections.server';
 export {
@@ -143,6 +146,7 @@ export {
   listGroups,
   listMarks,
   listReviews,
+  listWaitingReviews,
   markReview,
   openReview,
   type Review,
@@ -159,4 +163,9 @@ export {
   updateTemplateCard,
   writeTemplateDraft,
 } from './templates/template-drafts.server';
-export { findTemplate, listTemplates, type TemplateRow } from './templates/templates.server';
+export {
+  findTemplate,
+  listTemplates,
+  type TemplateRow,
+  type TemplateVersion,
+} from './templates/templates.server';

@@ -46,6 +46,14 @@ export { mergeCopy } from './merge/merge-copy';
 /** @public */
 export type { Applied, LivingDocument, MergeConflict, Merged, MergeSubject } from './merge/merge-document';
 export { type MarkedWords, mergeWords } from './merge/merge-words';
+export {
+  chooseTemplate,
+  type TakenTemplate,
+  type TemplateConflict,
+  type TemplateWay,
+  takeTemplate,
+  templateConflictKey,
+} from './merge/take-template';
 export { type DoubtfulAbove, doubtfulAbove } from './results/doubtful-results';
 export { perLibraryRows, type RowVerdict } from './results/per-library-rows';
 export {

@@ -6,3 +6,12 @@ export type CorrectionsProps = {
   reply: CorrectionReply | undefined;
 };
 export type Draft = NonNullable<CorrectionsProps['page']['draft']>;
+
+/** The fields of the one form: what was typed, else what is stored, and what is wrong with it. */
+export type FormFields = {
+  value: (name: string) => string;
+  error: (name: string) => string | undefined;
+};
+
+/** The form of the correction; buttons that stand outside it send it too, so that nothing typed is lost. */
+export const formId = 'correction';

@@ -1,47 +1,88 @@
 import { useTranslations } from 'use-intl';
-import type { FormValues } from '~/http/form';
 import { Checkbox } from '~/ui/choice';
-import { NumberInput, TextInput } from '~/ui/field';
-import type { Draft } from './correction-props';
+import { NumberInput, Select, TextInput } from '~/ui/field';
+import type { CorrectionsProps, Draft, FormFields } from './correction-props';
 
-type Props = {
-  tasks: Draft['document']['tasks'];
-  values: FormValues;
-  errors: Record<string, string | undefined>;
-};
+type Props = Pick<CorrectionsProps, 'page'> & { draft: Draft; fields: FormFields };
 
-export function EditorTasks({ tasks, values, errors }: Props) {
+/** Duties counted from the first day, and a place for one more. */
+export function EditorTasks({ page, draft, fields }: Props) {
   const t = useTranslations('corrections.draft');
+  const words = useTranslations('composer.tasks');
+  const { tasks } = draft.document;
+  const wrong = (ids: readonly string[]) => ids.some((name) => fields.error(name));
+  const names = tasks.flatMap(({ id }) => [`task-${id}`, `days-${id}`, `side-${id}`, `role-${id}`]);
+  const adds = wrong(['addTask', 'addDays']);
   return (
-    <details open={tasks.some(({ id }) => errors[`task-${id}`] ?? errors[`offset-${id}`]) || undefined}>
-      <summary>{t('tasks')}</summary>
-      <div className="stack">
-        {tasks.map(({ id, title, offsetDays }) => (
-          <div key={id} className="blk stack-s">
-            <div className="fields pair">
-              <TextInput
-                name={`task-${id}`}
-                label={t('task')}
-                defaultValue={values[`task-${id}`] ?? title}
-                error={errors[`task-${id}`]}
-                maxLength={200}
+    <fieldset className="stack">
+      <legend>{t('tasks')}</legend>
+      <details open={wrong(names) || undefined}>
+        <summary>{words('count', { n: tasks.length })}</summary>
+        <div className="stack">
+          {tasks.map(({ id, title }) => (
+            <div key={id} className="blk stack-s">
+              <Task
+                page={page}
+                fields={fields}
+                names={[`task-${id}`, `days-${id}`, `side-${id}`, `role-${id}`]}
+                fixed={id === 'answer' || id === 'report' ? words(`fixed.${id}`) : undefined}
               />
-              <NumberInput
-                name={`offset-${id}`}
-                label={t('offset')}
-                defaultValue={values[`offset-${id}`] ?? offsetDays}
-                error={errors[`offset-${id}`]}
+              <Checkbox
+                name={`drop-${id}`}
+                value="yes"
+                label={t('removeTask', { title })}
+                defaultChecked={fields.value(`drop-${id}`) === 'yes'}
               />
             </div>
-            <Checkbox
-              name={`drop-${id}`}
-              value="yes"
-              label={t('removeTask', { title })}
-              defaultChecked={values[`drop-${id}`] === 'yes'}
-            />
-          </div>
-        ))}
+          ))}
+        </div>
+      </details>
+      <details open={adds || undefined}>
+        <summary>{words('add')}</summary>
+        <div className="stack-s">
+          <Task page={page} fields={fields} names={['addTask', 'addDays', 'addSide', 'addRole']} />
+        </div>
+      </details>
+    </fieldset>
+  );
+}
+
+type TaskProps = Pick<CorrectionsProps, 'page'> & {
+  fields: FormFields;
+  names: readonly [task: string, days: string, side: string, role: string];
+  fixed?: string;
+};
+
+function Task({ page, fields: { value, error }, names, fixed }: TaskProps) {
+  const words = useTranslations('composer.tasks');
+  const [task, days, side, role] = names;
+  return (
+    <>
+      <TextInput
+        name={task}
+        label={words('task')}
+        hint={fixed}
+        defaultValue={value(task)}
+        error={error(task)}
+        maxLength={200}
+      />
+      <div className="task-fields">
+        <NumberInput name={days} label={words('days')} defaultValue={value(days)} error={error(days)} />
+        <Select
+          name={side}
+          label={words('side')}
+          defaultValue={value(side)}
+          error={error(side)}
+          options={(['before', 'after'] as const).map((one) => ({ value: one, label: words(one) }))}
+        />
+        <Select
+          name={role}
+          label={words('role')}
+          defaultValue={value(role) || 'editor'}
+          error={error(role)}
+          options={page.roles}
+        />
       </div>
-    </details>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/auth/guards.server';
 import { readCorrections } from '~/flows/updates/read-corrections.server';
-import { begin, drop, publish, save, settle } from './actions.server';
+import { begin, drop, keepTemplate, publish, save, settle, takeTemplate } from './actions.server';
 import { CorrectionsView } from './view';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,13 +13,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const member = await requireMember(args, 'campaign:launch');
   const form = await args.request.formData();
-  switch (form.get('intent')) {
+  const [intent] = String(form.get('intent')).split(':');
+  switch (intent) {
     case 'start':
       return begin(args, member, form);
     case 'drop':
       return drop(args, member);
     case 'publish':
       return publish(args, member, form);
+    case 'template':
+      return takeTemplate(args, member, form);
+    case 'keep':
+      return keepTemplate(args, member, form);
     case 'take':
     case 'thank':
       return settle(args, member, form);

@@ -4,11 +4,13 @@ import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { Section } from '~/ui/page';
 import { Changes } from '../composer+/publish+/changes';
-import type { CorrectionsProps, Draft } from './correction-props';
+import { type CorrectionsProps, type Draft, formId } from './correction-props';
+import { MovedDays } from './versions-view';
 
 /** What libraries will see, and the two presses that send it. */
 export function Publish({ page, draft }: Pick<CorrectionsProps, 'page'> & { draft: Draft }) {
   const t = useTranslations('corrections');
+  const open = draft.template?.open ?? 0;
   return (
     <Section
       title={t('publish.title')}
@@ -16,29 +18,36 @@ export function Publish({ page, draft }: Pick<CorrectionsProps, 'page'> & { draf
     >
       <div className="stack-l" id="changes">
         {draft.same ? <p className="meta">{t('publish.same')}</p> : null}
-        {draft.moved.length > 0 ? (
-          <ul>
-            {draft.moved.map(({ name, before, after }) => (
-              <li key={name}>{t('publish.dayMoved', { name: t(`draft.${name}`), before, after })}</li>
-            ))}
-          </ul>
-        ) : null}
+        <MovedDays moved={draft.moved} />
         <Changes changes={draft.changes} />
-        <Note tone={draft.urgent ? 'stop' : 'idle'}>
-          <p>{t(draft.urgent ? 'publish.urgentText' : 'publish.plainText')}</p>
-        </Note>
-        {draft.same || draft.behind ? null : (
+        {draft.same ? null : (
+          <Note tone={draft.urgent ? 'stop' : 'idle'}>
+            <p>{t(draft.urgent ? 'publish.urgentText' : 'publish.plainText')}</p>
+          </Note>
+        )}
+        {open > 0 ? (
+          <Note tone="wait" icon="merge">
+            <p>{t('publish.undecided', { n: open })}</p>
+          </Note>
+        ) : null}
+        {draft.same && draft.template && open === 0 ? (
+          <p className="row">
+            <Button name="intent" value="keep" icon="check" form={formId}>
+              {t('template.keep')}
+            </Button>
+          </p>
+        ) : null}
+        {draft.same || draft.behind || open > 0 ? null : (
           <details className="no-print">
             <summary>{t('publish.open')}</summary>
-            <Form method="post" className="sheet stack">
-              <input type="hidden" name="version" value={draft.version} />
+            <div className="sheet stack">
               <p className="measure">{t('publish.confirmText')}</p>
               <p>
-                <Button look="main" icon="send" name="intent" value="publish">
+                <Button look="main" icon="send" name="intent" value="publish" form={formId}>
                   {t('publish.confirm')}
                 </Button>
               </p>
-            </Form>
+            </div>
           </details>
         )}
         <details className="no-print">

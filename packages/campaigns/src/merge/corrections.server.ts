@@ -4,6 +4,7 @@ import { fail, ok, type Result, uuidv7 } from '@sklaida/kernel';
 import { and, desc, eq } from 'drizzle-orm';
 import { type CampaignDocument, campaignDocumentSchema } from '../templates/document';
 import type { LivingDocument } from './merge-document';
+import type { TakenTemplate } from './take-template';
 
 type Key = { tenantId: string; campaignId: string };
 export type CorrectionDays = Omit<LivingDocument['days'], 'heldOn'>;
@@ -13,8 +14,11 @@ export type Correction = {
   days: CorrectionDays;
   note: string | null;
   urgent: boolean;
+  /** A newer version of the campaign's template that came into it. */
+  template: TakenTemplate | null;
   version: number;
 };
+type Stored = CampaignDocument & { days: CorrectionDays; template?: TakenTemplate };
 
 /** The correction being written; private to the owner of the campaign. */
 export async function findCorrection(tx: TenantTx, key: Key): Promise<Correction | null> {
@@ -30,8 +34,8 @@ export async function findCorrection(tx: TenantTx, key: Key): Promise<Correction
     .where(and(eq(campaignDrafts.tenantId, key.tenantId), eq(campaignDrafts.campaignId, key.campaignId)));
   if (!row) return null;
   const { stored, ...rest } = row;
-  const { days, ...document } = stored as CampaignDocument & { days: CorrectionDays };
-  return { ...rest, days, document: campaignDocumentSchema.parse(document) };
+  const { days, template = null, ...document } = stored as Stored;
+  return { ...rest, days, template, document: campaignDocumentSchema.parse(document) };
 }
 
 /** Begins a correction from a text; one that is begun already stays as it is. */
@@ -59,21 +63,25 @@ export async function startCorrection(
     .onConflictDoNothing();
 }
 
+export type CorrectionChange = Partial<
+  Pick<Correction, 'document' | 'days' | 'note' | 'urgent' | 'template'>
+>;
+
 /** Writes if nobody wrote since `version` was read. */
 export async function saveCorrection(
   tx: TenantTx,
   input: Key & {
     version: number;
-    change: Partial<Pick<Correction, 'document' | 'days' | 'note' | 'urgent'>>;
+    change: CorrectionChange;
   },
 ): Promise<Result<null, 'not-found' | 'stale'>> {
   const present = await findCorrection(tx, input);
   if (!present) return fail('not-found');
-  const { document, days, note, urgent } = { ...present, ...input.change };
+  const { document, days, note, urgent, template } = { ...present, ...input.change };
   const written = await tx
     .update(campaignDrafts)
     .set({
-      document: { ...campaignDocumentSchema.parse(document), days },
+      document: { ...campaignDocumentSchema.parse(document), days, ...(template ? { template } : {}) },
       note,
       urgent,
       version: sql`${campaignDrafts.version} + 1`,
@@ -94,6 +102,18 @@ export async function dropCorrection(tx: TenantTx, key: Key): Promise<void> {
   await tx
     .delete(campaignDrafts)
     .where(and(eq(campaignDrafts.tenantId, key.tenantId), eq(campaignDrafts.campaignId, key.campaignId)));
+}
+
+/** The campaign says already what a newer version of its template brings: from now on it has grown from that one. */
+export async function settleTemplate(tx: TenantTx, key: Key & { number: number }): Promise<void> {
+  await tx
+    .update(campaigns)
+    .set({
+      templateNumber: key.number,
+      version: sql`${campaigns.version} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .where(and(eq(campaigns.tenantId, key.tenantId), eq(campaigns.id, key.campaignId)));
 }
 
 /** A notice and a piece of work for every library that takes part, in one statement. Source: `carry.publish_correction`. */
@@ -120,9 +140,17 @@ export async function publishCorrection(
   return row.published;
 }
 
-export type CorrectionProgress = { total: number; updated: number; offered: number };
+export type CorrectionProgress = {
+  total: number;
+  updated: number;
+  /** Of those updated: libraries that have yet to choose between their words and the region's. */
+  conflicts: number;
+  /** Waits for the library's yes. */
+  offered: number;
+  failed: number;
+};
 
-/** How many libraries have a correction and with how many it waits for their yes; never which. */
+/** How far a correction has come, in numbers of libraries; never which. */
 export async function correctionProgress(
   tx: TenantTx,
   key: { campaignId: string; number: number },
@@ -131,7 +159,7 @@ export async function correctionProgress(
     tx,
     sql`select carry.correction_progress(${key.campaignId}, ${key.number}) as progress`,
   );
-  return row?.progress ?? { total: 0, updated: 0, offered: 0 };
+  return row?.progress ?? { total: 0, updated: 0, conflicts: 0, offered: 0, failed: 0 };
 }
 
 export type CampaignVersion = {
