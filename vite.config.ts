@@ -53,6 +53,7 @@ const areasOfFewPages = [
   'challenges',
   'duties',
   'forms',
+  'history',
   'inbox',
   'joining',
   'libraries',

@@ -56,28 +56,40 @@ type RadioCardsProps = FieldWords & {
   defaultValue?: string;
   /** Side by side where there is room. */
   across?: boolean;
+  /** Options from this one on wait under words of their own, unless one of them is chosen. */
+  folded?: { from: number; label: string };
 };
 
-export function RadioCards({ options, defaultValue, across, ...words }: RadioCardsProps) {
+export function RadioCards({ options, defaultValue, across, folded, ...words }: RadioCardsProps) {
+  const cards = options.map((option, index) => {
+    const id = optionId(words.name, index);
+    return (
+      <div key={option.value} className="cardopt">
+        <input
+          type="radio"
+          id={id}
+          name={words.name}
+          value={option.value}
+          defaultChecked={option.value === defaultValue}
+          aria-describedby={option.text ? `${id}-text` : undefined}
+        />
+        <label htmlFor={id}>{option.label}</label>
+        {option.text ? <p id={`${id}-text`}>{option.text}</p> : null}
+      </div>
+    );
+  });
+  const from = folded && folded.from > 0 ? folded.from : options.length;
+  const look = across ? 'cards-pick across' : 'cards-pick';
+  const rest = cards.slice(from);
   return (
-    <Group {...words} className={across ? 'cards-pick across' : 'cards-pick'}>
-      {options.map((option, index) => {
-        const id = optionId(words.name, index);
-        return (
-          <div key={option.value} className="cardopt">
-            <input
-              type="radio"
-              id={id}
-              name={words.name}
-              value={option.value}
-              defaultChecked={option.value === defaultValue}
-              aria-describedby={option.text ? `${id}-text` : undefined}
-            />
-            <label htmlFor={id}>{option.label}</label>
-            {option.text ? <p id={`${id}-text`}>{option.text}</p> : null}
-          </div>
-        );
-      })}
+    <Group {...words} className={look}>
+      {cards.slice(0, from)}
+      {rest.length > 0 ? (
+        <details className="quiet" open={options.slice(from).some((one) => one.value === defaultValue)}>
+          <summary>{folded?.label}</summary>
+          <div className={look}>{rest}</div>
+        </details>
+      ) : null}
     </Group>
   );
 }

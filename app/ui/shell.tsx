@@ -8,7 +8,14 @@ import { Icon, type IconName } from './icon';
 import { LanguageSwitch, Preferences } from './preferences';
 import { useLightDismiss } from './use-light-dismiss';
 
-export type NavItem = { to: string; label: string; short: string; icon: IconName };
+export type NavItem = {
+  to: string;
+  label: string;
+  short: string;
+  icon: IconName;
+  /** Pages elsewhere that belong to it. */
+  also?: string[];
+};
 export type DoorLink = { to: string; label: string };
 
 type AppShellProps = {
@@ -33,8 +40,9 @@ const barRoom = 5;
 /** The longest address that begins the current one. */
 function currentItem(nav: NavItem[], path: string): string | undefined {
   return nav
-    .filter((item) => path === item.to || path.startsWith(`${item.to}/`))
-    .sort((a, b) => b.to.length - a.to.length)[0]?.to;
+    .flatMap(({ to, also = [] }) => [to, ...also].map((at) => ({ to, at })))
+    .filter(({ at }) => path === at || path.startsWith(`${at}/`))
+    .sort((a, b) => b.at.length - a.at.length)[0]?.to;
 }
 
 function Brand({ to, under }: { to: string; under: string }) {

@@ -83,6 +83,7 @@ export async function readCampaigns(args: GuardedArgs, member: Member) {
     docTitle: translatorFor(locale, 'shell')('title', { page: t('title') }),
     alive: lines.filter((one) => one.group !== 'closed' && one.group !== 'past').length,
     occasions: member.permissions.has('occasion:read') ? `${doorPath(member)}/occasions` : null,
+    year: `${doorPath(member)}/year`,
     create: member.permissions.has('campaign:write') ? `${base}/new` : null,
     groups: campaignGroups
       .map((id) => ({ id, lines: lines.filter((one) => one.group === id) }))

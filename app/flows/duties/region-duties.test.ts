@@ -43,8 +43,8 @@ describe('what waits for the coordinator', () => {
     expect(kindsOf({}, '2026-11-21', permissionsOf(['observer']))).toEqual([]);
   });
 
-  it('is to prepare an occasion, after what is more urgent', () => {
-    const occasions = [{ id: 'o', title: 'Knygnešio diena', startsOn: '2027-03-16' }];
+  it('is to prepare an occasion by the day its preparation begins, after what is more urgent', () => {
+    const occasions = [{ id: 'o', title: 'Knygnešio diena', startsOn: '2027-03-16', leadDays: 30 }];
     const duties = regionDuties({
       campaigns: [campaign],
       occasions,
@@ -52,6 +52,10 @@ describe('what waits for the coordinator', () => {
       today: '2026-11-21',
     });
     expect(duties.map((one) => one.kind)).toEqual(['remind', 'create']);
-    expect(duties[1]?.path).toBe('/campaigns/new?occasion=o');
+    expect(duties[1]).toMatchObject({
+      path: '/campaigns/new?occasion=o',
+      dueOn: '2027-02-14',
+      startsOn: '2027-03-16',
+    });
   });
 });

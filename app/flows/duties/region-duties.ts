@@ -1,5 +1,5 @@
 import type { CampaignState } from '@sklaida/campaigns';
-import { daysBetween, type IsoDate, type Permission } from '@sklaida/kernel';
+import { addDays, daysBetween, type IsoDate, type Permission } from '@sklaida/kernel';
 
 export type RegionDutyKind = 'remind' | 'review' | 'close' | 'invite' | 'create';
 export type RegionDuty = {
@@ -27,7 +27,7 @@ type CampaignFacts = {
   own: boolean;
   taking: { total: number; waiting: number; adopted: number; reported: number };
 };
-type OccasionFacts = { id: string; title: string; startsOn: IsoDate };
+type OccasionFacts = { id: string; title: string; startsOn: IsoDate; leadDays: number };
 
 const inviteAhead = 60;
 
@@ -81,7 +81,7 @@ function occasionDuty(one: OccasionFacts): RegionDuty {
     kind: 'create',
     title: one.title,
     path: `/campaigns/new?occasion=${one.id}`,
-    dueOn: one.startsOn,
+    dueOn: addDays(one.startsOn, -one.leadDays),
     startsOn: one.startsOn,
     waits: 0,
   };

@@ -40,6 +40,8 @@ export type RegionToday = {
   greeting: { part: 'morning' | 'day' | 'evening'; name: string };
   sheet: { weekday: string; day: string; month: string; week: string };
   canCreate: boolean;
+  /** The year of campaigns. */
+  year: string | null;
   /** No library belongs to the region yet: they come before any campaign. */
   alone: boolean;
   duties: RegionDutyLine[];
@@ -77,6 +79,7 @@ export async function readRegionToday(
       week: formats.week(today),
     },
     canCreate: permissions.has('campaign:write'),
+    year: permissions.has('campaign:read') ? `${base}/year` : null,
     alone:
       campaigns.length === 0 &&
       permissions.has('member-library:open') &&
@@ -132,7 +135,12 @@ export async function readDuties(tx: TenantTx, member: Member, today: IsoDate) {
   const unprepared = coming
     .filter((one) => one.startNow)
     .slice(0, shownUnprepared)
-    .map((one) => ({ id: one.occasion.id, title: one.occasion.title, startsOn: one.startsOn }));
+    .map((one) => ({
+      id: one.occasion.id,
+      title: one.occasion.title,
+      startsOn: one.startsOn,
+      leadDays: one.leadDays,
+    }));
   const duties = regionDuties({ campaigns, occasions: unprepared, permissions, today });
   return { campaigns, coming, duties };
 }

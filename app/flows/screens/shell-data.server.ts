@@ -26,18 +26,21 @@ type RoomKey =
   | 'templates'
   | 'libraries'
   | 'assignments'
+  | 'reviews'
   | 'outbox'
   | 'history'
   | 'settings'
   | 'help';
-type Room = { key: RoomKey; path: string; icon: IconName; needs: Permission };
+type Room = { key: RoomKey; path: string; icon: IconName; needs: Permission; also?: string[] };
 
+/** Only for who sits in a working group. */
+const reviews = { key: 'reviews', path: '/reviews', icon: 'people', needs: 'comment:write' } as const;
 const settings = { key: 'settings', path: '/settings', icon: 'settings', needs: 'person:read' } as const;
 
 const rooms = {
   region: [
     { key: 'today', path: '', icon: 'today', needs: 'today:read' },
-    { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read' },
+    { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read', also: ['/year'] },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'campaign:read' },
     { key: 'templates', path: '/templates', icon: 'template', needs: 'template:read' },
     { key: 'libraries', path: '/libraries', icon: 'library', needs: 'member-library:read' },
@@ -50,6 +53,7 @@ const rooms = {
     { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
     { key: 'assignments', path: '/assignments', icon: 'checks', needs: 'assignment:do' },
+    reviews,
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
     settings,
@@ -57,6 +61,7 @@ const rooms = {
   school: [
     { key: 'today', path: '', icon: 'today', needs: 'today:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
+    reviews,
     settings,
   ],
   association: [{ key: 'today', path: '', icon: 'today', needs: 'association:read' }],
@@ -86,7 +91,11 @@ function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale:
   });
   const nav = own
     .filter((room) => member.permissions.has(room.needs))
-    .map((room) => item(room.key, (room === settings ? libraryPath(member) : base) + room.path, room.icon));
+    .filter((room) => room !== reviews || member.entered.writeScopes.length > 0)
+    .map((room) => ({
+      ...item(room.key, (room === settings ? libraryPath(member) : base) + room.path, room.icon),
+      ...(room.also && { also: room.also.map((path) => base + path) }),
+    }));
   return school ? [...nav, item('help', '/help', 'help')] : nav;
 }
 

@@ -21,6 +21,7 @@ const icons: Record<RegionDutyLine['kind'], IconName> = {
 export function RegionTodayView({ today }: { today: RegionToday }) {
   const t = useTranslations('region.today');
   const shell = useTranslations('shell.today');
+  const occasions = useTranslations('occasions');
   const { greeting, sheet, duties, base } = today;
   const [first] = duties;
   return (
@@ -49,9 +50,16 @@ export function RegionTodayView({ today }: { today: RegionToday }) {
           <Section
             title={shell('nextOccasions')}
             aside={
-              <Link className="small" to={`${base}/occasions`}>
-                {t('allOccasions')}
-              </Link>
+              <span className="row">
+                <Link className="small" to={`${base}/occasions`}>
+                  {t('allOccasions')}
+                </Link>
+                {today.year ? (
+                  <Link className="small" to={today.year}>
+                    {occasions('toYear')}
+                  </Link>
+                ) : null}
+              </span>
             }
           >
             {today.occasions.length > 0 ? (

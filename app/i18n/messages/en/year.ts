@@ -54,6 +54,8 @@ export const year: Words<typeof original> = {
   empty: 'No occasions yet',
   emptyText: 'When the association or the region enters occasions, the whole year is here.',
   make: {
+    others:
+      '{n, plural, one {# more template, made for another occasion} other {# more templates, made for other occasions}}',
     kind: 'What kind of campaign is it?',
     promotion: 'Libraries publish, invite and report results.',
     contest: 'Libraries hand in entries; a jury or a draw decides.',

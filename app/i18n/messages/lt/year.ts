@@ -52,6 +52,8 @@ export const year = {
   empty: 'Progų dar nėra',
   emptyText: 'Kai asociacija ar regionas įves progas, čia matysite visus metus.',
   make: {
+    others:
+      '{n, plural, one {Dar # kitos progos šablonas} few {Dar # kitų progų šablonai} other {Dar # kitų progų šablonų}}',
     kind: 'Kokia tai kampanija?',
     promotion: 'Bibliotekos skelbia, kviečia ir pateikia rezultatus.',
     contest: 'Bibliotekos teikia dalyvių darbus, laimėtojus renka komisija arba burtai.',

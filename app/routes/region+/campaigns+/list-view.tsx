@@ -71,6 +71,7 @@ function Group({ group }: { group: CampaignsPage['groups'][number] }) {
 
 export function CampaignsView({ page }: { page: CampaignsPage }) {
   const t = useTranslations('campaigns');
+  const occasions = useTranslations('occasions');
   const create = page.create ? (
     <ButtonLink look="main" icon="plus" className="do" to={page.create}>
       {t('create')}
@@ -97,7 +98,18 @@ export function CampaignsView({ page }: { page: CampaignsPage }) {
   }
   return (
     <>
-      <PageHead title={t('title')} lead={t('sentence', { n: page.alive })} action={create} />
+      <PageHead
+        title={t('title')}
+        lead={t('sentence', { n: page.alive })}
+        action={
+          <div className="row">
+            <ButtonLink icon="calendar" to={page.year}>
+              {occasions('toYear')}
+            </ButtonLink>
+            {create}
+          </div>
+        }
+      />
       <div className="stack-l">
         {page.groups.map((group) => (
           <Group key={group.id} group={group} />

@@ -37,7 +37,9 @@ function PickOccasion({ page }: { page: NewCampaignPage }) {
 
 export function CampaignNewView({ page, reply }: Props) {
   const t = useTranslations();
+  const year = useTranslations('year');
   const errors = useCampaignErrors(reply?.errors);
+  const suited = page.sources.filter((source) => source.kind !== 'otherTemplate').length;
   const wordsOf = (source: NewCampaignPage['sources'][number]) =>
     source.kind === 'former'
       ? t('campaigns.new.former', { when: source.when ?? '' })
@@ -79,6 +81,7 @@ export function CampaignNewView({ page, reply }: Props) {
               label={t('campaigns.new.source')}
               error={errors.source}
               defaultValue={reply?.values.source ?? page.chosen ?? undefined}
+              folded={{ from: suited, label: year('make.others', { n: page.sources.length - suited }) }}
               options={page.sources.map((source) => ({
                 value: source.value,
                 label: source.title,

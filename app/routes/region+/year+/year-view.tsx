@@ -86,9 +86,11 @@ function Overlaps({ page }: { page: YearPage }) {
 
 export function YearView({ page }: { page: YearPage }) {
   const t = useTranslations('year');
+  const occasions = useTranslations('occasions');
   return (
     <div className="yearpage">
       <PageHead
+        crumbs={[{ to: `${page.base}/occasions`, label: occasions('title') }, { label: t('title') }]}
         title={t('heading', { year: String(page.year) })}
         lead={
           page.empty ? null : (
