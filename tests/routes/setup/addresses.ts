@@ -46,7 +46,7 @@ export function isOwnDoor(actor: Actor, route: Route, params: Params): boolean {
 }
 
 /** One of these for each turn, so that every one is tried on some route by somebody and none by everybody everywhere. */
-export const inTurn = <T>(all: readonly [T, ...T[]], turn: number): T => all[turn % all.length] ?? all[0];
+const inTurn = <T>(all: readonly [T, ...T[]], turn: number): T => all[turn % all.length] ?? all[0];
 
 /**
  * Addresses of this route for this person that are not theirs, and the same address with nothing behind it: every door, every kind
