@@ -11,11 +11,28 @@ import {
   within,
 } from './pools.server';
 import type { tenantKinds } from './schema/directory';
+import type { groupKinds, groupReaches } from './schema/workgroups';
 
 export { connect, connectWorker, type Database, type WorkerDatabase } from './pools.server';
 
 export type TenantKind = (typeof tenantKinds)[number];
-export type Door = { kind: 'library' | 'region' | 'association'; slug: string };
+export type Door =
+  | { kind: 'library' | 'region' | 'association'; slug: string }
+  /** A working group of the library with this slug, entered by its people from their own libraries. */
+  | { kind: 'group'; slug: string; group: string };
+
+export type EnteredGroup = {
+  id: string;
+  /** The host. */
+  tenantId: string;
+  slug: string;
+  host: string;
+  name: string;
+  kind: (typeof groupKinds)[number];
+  reach: (typeof groupReaches)[number];
+  endedOn: string | null;
+  role: 'lead' | 'member' | 'observer';
+};
 
 export type Entered = {
   tenant: {
@@ -48,6 +65,8 @@ export type Entered = {
   only: { purpose: string; objectId: string; path: string } | null;
   scopes: string[];
   writeScopes: string[];
+  /** The group whose door was taken. */
+  group?: EnteredGroup;
   touchDue: boolean;
 };
 
@@ -106,7 +125,10 @@ async function begin(
     reserving.then((late) => late.release()).catch(() => {});
   });
   const begun = connection.unsafe(mode === 'read' ? 'begin read only' : 'begin');
-  const entering = connection`select ctx.enter(${sessionHash}, ${door.kind}, ${door.slug}) as entered`;
+  const entering =
+    door.kind === 'group'
+      ? connection`select ctx.enter_group(${sessionHash}, ${door.slug}, ${door.group}) as entered`
+      : connection`select ctx.enter(${sessionHash}, ${door.kind}, ${door.slug}) as entered`;
   // A statement leaves only once it is waited for, and these must leave in this order.
   begun.execute();
   entering.execute();
@@ -143,7 +165,8 @@ async function finish(
   }
 }
 
-const keyOf = (sessionHash: string, door: Door) => `${sessionHash} ${door.kind} ${door.slug}`;
+const keyOf = (sessionHash: string, door: Door) =>
+  `${sessionHash} ${door.kind} ${door.slug} ${door.kind === 'group' ? door.group : ''}`;
 
 function reading(scope: RequestScope, sessionHash: string, door: Door): Promise<Open | null> {
   const state = stateOf(scope);

@@ -3,14 +3,16 @@ import {
   asksSecondFactor,
   type Door,
   type Entered,
+  type EnteredGroup,
   enterTenant,
   type Seat,
   withTenant,
   writing,
 } from '@sklaida/db/tenancy';
-import { isRole, type Locale, type Permission } from '@sklaida/kernel';
+import { isRole, isUuid, type Locale, type Permission } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
 import { noteLook } from '@sklaida/people/server';
+import { type GroupRight, groupRights } from '@sklaida/workgroups';
 import { forbidden, type KeptField, notFound, signedOutWithText } from '~/http/errors';
 import { safePath } from '~/http/safe-path';
 import { findSignedIn, sessionHashOf, touchLater } from './session.server';
@@ -20,6 +22,9 @@ export type GuardedArgs = LoaderFunctionArgs | ActionFunctionArgs;
 /** A person at work in one library: what `withTenant` takes, and what the person may do there. */
 export type Member = Seat & { permissions: ReadonlySet<Permission>; locale: Locale };
 
+/** A person in a working group: in her own library, with the group beside it. */
+export type GroupMember = Member & { group: EnteredGroup; rights: ReadonlySet<GroupRight> };
+
 export type SignedIn = { personId: string; sessionHash: string };
 
 /**
@@ -27,9 +32,36 @@ export type SignedIn = { personId: string; sessionHash: string };
  * the sign-in page, 401 with the typed text, 404 for a library that is absent or not theirs, 403 for a missing permission.
  */
 export async function requireMember(args: GuardedArgs, permission: Permission): Promise<Member> {
-  const { request, context } = args;
   const door = doorOf(args);
   if (!door) throw notFound();
+  const seat = await enter(args, door);
+  if (seat.entered.only && args.params.adoption !== seat.entered.only.objectId)
+    throw await signedOut(args.request);
+  const { permissions, actingFor } = standingOf(seat.entered, permission);
+  if (!permissions.has(permission)) throw forbidden();
+  if (seat.entered.access) await withTenant(writing(seat), (tx) => noteLook(tx, pageOf(args.request)));
+  const { locale } = seat.entered.person;
+  return Object.assign(seat, { permissions, locale }, actingFor && { actingFor });
+}
+
+/**
+ * The door of a group, `/b/<host>/groups/<id>`. Whoever does not sit in it gets the same 404 as for a group that is not there;
+ * 403 where the group asks for another role.
+ */
+export async function requireGroup(args: GuardedArgs, right: GroupRight): Promise<GroupMember> {
+  const host = doorOf(args);
+  const { group: id } = args.params;
+  if (host?.kind !== 'library' || !isUuid(id)) throw notFound();
+  const seat = await enter(args, { kind: 'group', slug: host.slug, group: id });
+  const { group, roles, deputations, person } = seat.entered;
+  if (!group) throw notFound();
+  const rights = groupRights(group);
+  if (!rights.has(right)) throw forbidden();
+  const { permissions } = standingOf({ roles, deputations }, 'today:read');
+  return Object.assign(seat, { permissions, locale: person.locale, group, rights });
+}
+
+async function enter({ request, context }: GuardedArgs, door: Door): Promise<Seat> {
   const hash = sessionHashOf(request, context.origin);
   if (!hash) throw await signedOut(request);
   const mode = isReading(request) ? 'read' : 'write';
@@ -37,13 +69,7 @@ export async function requireMember(args: GuardedArgs, permission: Permission): 
   if (!seat && asksSecondFactor(context.scope)) throw secondFactorPage(request);
   if (!seat) throw (await findSignedIn(request, context)) ? notFound() : await signedOut(request);
   if (seat.entered.touchDue) touchLater(context, hash);
-  if (seat.entered.only && args.params.adoption !== seat.entered.only.objectId)
-    throw await signedOut(request);
-  const { permissions, actingFor } = standingOf(seat.entered, permission);
-  if (!permissions.has(permission)) throw forbidden();
-  if (seat.entered.access) await withTenant(writing(seat), (tx) => noteLook(tx, pageOf(request)));
-  const { locale } = seat.entered.person;
-  return Object.assign(seat, { permissions, locale }, actingFor && { actingFor });
+  return seat;
 }
 
 /** Everything the person may do here, her own and borrowed; and whom she acts for when only a deputation gives the asked right. */

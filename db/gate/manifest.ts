@@ -49,7 +49,18 @@ export const tables: Record<string, Entry> = {
       { policy: 'app_delete', using: 'false', reason: 'a report is withdrawn, so that the totals follow' },
     ],
   },
-  'public.workgroups': { kind: 'private' },
+  'public.workgroups': {
+    kind: 'shared',
+    except: [{ rule: 'scope-column', reason: 'a group is the scope its people read: its scope is its id' }],
+  },
+  'public.meeting_series': { kind: 'group' },
+  'public.meetings': { kind: 'group' },
+  'public.agenda_items': { kind: 'group' },
+  'public.minute_updates': { kind: 'group' },
+  'public.attendances': { kind: 'group' },
+  'public.group_topics': { kind: 'group' },
+  'public.decisions': { kind: 'group' },
+  'public.commitments': { kind: 'mirror' },
   'public.occasions': { kind: 'shared' },
   'public.campaign_templates': { kind: 'shared' },
   'public.template_versions': { kind: 'shared' },
@@ -145,6 +156,7 @@ export { definerFunctions } from './definers';
 
 /** What a Citus profile would have to change first: each is found by the gate, and nothing else may be. */
 export const citusPending: Record<string, string> = {
+  'citus-context ctx.enter_group(text, text, uuid)': 'as for ctx.enter: settings stay on the coordinator',
   'citus-foreign-key public.campaign_templates':
     'the occasion may be another tenant’s; the trigger alone would hold it',
   'citus-foreign-key public.campaigns': 'the template and the occasion may be another tenant’s',

@@ -177,7 +177,11 @@ export const workgroupMembers = identity
       personId: uuid('person_id')
         .notNull()
         .references(() => people.id),
+      /** The library or association the person sits here for; where it is empty, the one she works in. */
+      homeId: uuid('home_id'),
       lead: boolean('lead').notNull().default(false),
+      /** Reads everything of the group and writes nothing. */
+      observes: boolean('observes').notNull().default(false),
       validFrom: date('valid_from').notNull().defaultNow(),
       validUntil: date('valid_until'),
     },

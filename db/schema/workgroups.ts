@@ -1,7 +1,21 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { edited, id, instant, tenantId } from './columns';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { edited, id, instant, oneOf, tenantId } from './columns';
 import { tenants } from './directory';
-import { groupPolicies, privatePolicies } from './policies';
+import { groupPolicies, sharedPolicies } from './policies';
+
+export const groupKinds = ['workgroup', 'event_council', 'editorial_board', 'territorial_council'] as const;
+export const groupReaches = ['library', 'region', 'association'] as const;
 
 /** A working group, hosted by one tenant; its id is the scope its members read. */
 export const workgroups = pgTable(
@@ -9,10 +23,21 @@ export const workgroups = pgTable(
   {
     tenantId: tenantId().references(() => tenants.id),
     id: id(),
+    scopeId: uuid('scope_id').notNull().generatedAlwaysAs(sql.raw('id')),
     name: text('name').notNull(),
+    kind: text('kind').notNull().default('workgroup'),
+    /** Whose people sit in it: of the host alone, of its territory, of the regions of an association. */
+    reach: text('reach').notNull().default('region'),
+    charter: text('charter'),
+    endedOn: date('ended_on'),
     ...edited(),
   },
-  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), ...privatePolicies()],
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    check('workgroups_kind', oneOf('kind', groupKinds)),
+    check('workgroups_reach', oneOf('reach', groupReaches)),
+    ...sharedPolicies(),
+  ],
 ).enableRLS();
 
 /** What members of a group say about a draft before it leaves the group. */

@@ -2,6 +2,7 @@ import { uuidv7 } from '@sklaida/kernel';
 import type postgres from 'postgres';
 import { tables } from '../../db/gate/manifest';
 import { smallCampaign } from './documents';
+import { rowsOfGroups } from './group-rows';
 import { rowsOfLivingCampaigns } from './living-rows';
 import type { Place } from './world';
 
@@ -32,6 +33,14 @@ const order = [
   'history',
   'workgroups',
   'comments',
+  'meeting_series',
+  'meetings',
+  'agenda_items',
+  'minute_updates',
+  'attendances',
+  'group_topics',
+  'decisions',
+  'commitments',
   'campaign_versions',
   'campaign_drafts',
   'campaign_notes',
@@ -121,6 +130,7 @@ export function rowOf(table: string, { id: tenantId, personId, deputyId }: Place
       ...subject,
     },
     ...rowsOfLivingCampaigns({ tenantId, personId }, parent),
+    ...rowsOfGroups({ tenantId, personId }, parent),
     outbox: {
       recipient_id: personId,
       to_email: 'ona@example.lt',

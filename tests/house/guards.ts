@@ -2,7 +2,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { parse, placeOf, type Source } from './tree';
 
-const asyncGuards = ['requireMember', 'requirePerson'];
+const asyncGuards = ['requireMember', 'requirePerson', 'requireGroup'];
 const guards = new Set([...asyncGuards, 'anyone']);
 const guarded = new Set(['loader', 'action']);
 

@@ -69,10 +69,14 @@ const rooms = {
 
 const prefixes = { library: '/b', region: '/region', association: '/association' } as const;
 
-/** The address of the door the member stands in: `/region/panevezys`. */
-export function doorPath({ door }: Pick<Member, 'door'>): string {
-  return `${prefixes[door.kind]}/${door.slug}`;
+/** The address of the door the member stands in: `/region/panevezys`; of her own library while she sits in a group. */
+export function doorPath({ door, entered }: Pick<Member, 'door' | 'entered'>): string {
+  if (door.kind !== 'group') return `${prefixes[door.kind]}/${door.slug}`;
+  return `${prefixes[homeKind(entered)]}/${entered.tenant.slug}`;
 }
+
+const homeKind = ({ tenant }: Member['entered']) =>
+  tenant.kind === 'association' ? 'association' : 'library';
 
 /** Settings belong to the library, whichever of its doors one came in by. */
 const libraryPath = ({ entered }: Pick<Member, 'entered'>) => `/b/${entered.tenant.slug}`;
@@ -82,7 +86,8 @@ function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale:
   const t = translatorFor(locale, 'shell');
   const base = doorPath(member);
   const school = member.entered.tenant.kind === 'school_library';
-  const own: Room[] = rooms[member.door.kind === 'library' && school ? 'school' : member.door.kind];
+  const kind = member.door.kind === 'group' ? homeKind(member.entered) : member.door.kind;
+  const own: Room[] = rooms[kind === 'library' && school ? 'school' : kind];
   const item = (key: RoomKey, to: string, icon: IconName): NavItem => ({
     to,
     label: t(`nav.${key}`),

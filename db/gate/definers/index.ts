@@ -1,5 +1,6 @@
 import type { Definers } from './definer';
 import { duties } from './duties';
+import { groups } from './groups';
 import { joining } from './joining';
 import { kits } from './kits';
 import { mail } from './mail';
@@ -29,6 +30,7 @@ export const definerFunctions: Definers = {
   ...memberLibraries,
   ...privacy,
   ...wordForms,
+  ...groups,
   ...year,
   ...results,
   ...mission,

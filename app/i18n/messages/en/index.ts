@@ -10,9 +10,11 @@ import { composer } from './composer';
 import { contests } from './contests';
 import { corrections } from './corrections';
 import { counts } from './counts';
+import { decisions } from './decisions';
 import { duties } from './duties';
 import { errors } from './errors';
 import { forms } from './forms';
+import { groups } from './groups';
 import { help } from './help';
 import { history } from './history';
 import { inbox } from './inbox';
@@ -21,6 +23,8 @@ import { kept } from './kept';
 import { kits } from './kits';
 import { libraries } from './libraries';
 import { materials } from './materials';
+import { meetings } from './meetings';
+import { minutes } from './minutes';
 import { mission } from './mission';
 import { notifications } from './notifications';
 import { occasions } from './occasions';
@@ -48,6 +52,10 @@ export const en: Words<typeof lt> = {
   corrections,
   updates,
   composer,
+  groups,
+  meetings,
+  minutes,
+  decisions,
   reviews,
   kits,
   materials,

@@ -8,9 +8,11 @@ import { composer } from './composer';
 import { contests } from './contests';
 import { corrections } from './corrections';
 import { counts } from './counts';
+import { decisions } from './decisions';
 import { duties } from './duties';
 import { errors } from './errors';
 import { forms } from './forms';
+import { groups } from './groups';
 import { help } from './help';
 import { history } from './history';
 import { inbox } from './inbox';
@@ -19,6 +21,8 @@ import { kept } from './kept';
 import { kits } from './kits';
 import { libraries } from './libraries';
 import { materials } from './materials';
+import { meetings } from './meetings';
+import { minutes } from './minutes';
 import { mission } from './mission';
 import { notifications } from './notifications';
 import { occasions } from './occasions';
@@ -46,6 +50,10 @@ export const lt = {
   corrections,
   updates,
   composer,
+  groups,
+  meetings,
+  minutes,
+  decisions,
   reviews,
   kits,
   materials,

@@ -1,0 +1,1 @@
+export { type GroupRight, type GroupRole, groupRights } from './group-rights';
