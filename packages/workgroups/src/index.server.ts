@@ -1,1 +1,25 @@
-export {};
+export { type Decision, findDecision, listDecisions } from './decisions/list-decisions.server';
+export { listPossibleOwners } from './decisions/people.server';
+export { addDecision, changeDecision, steerDecision } from './decisions/write-decision.server';
+export {
+  type AgendaItem,
+  addItems,
+  changeItem,
+  listAgenda,
+  type NewItem,
+  removeItem,
+  shiftItem,
+} from './meetings/agenda.server';
+export { type Attendance, answerInvitation, listAttendance } from './meetings/attendance.server';
+export { cancelMeeting, holdMeeting, moveMeeting, publishAgenda } from './meetings/meeting-steps.server';
+export {
+  changeMeeting,
+  findMeeting,
+  listMeetings,
+  type Meeting,
+  noteMeeting,
+  openMeeting,
+} from './meetings/meetings.server';
+export { type Offer, offerAgenda } from './meetings/offer.server';
+export { endSeries, listSeries, openSeries, planAhead, type Series } from './meetings/series.server';
+export { addTopic, listTopics, removeTopic } from './meetings/topics.server';

@@ -1,1 +1,25 @@
+export {
+  type CommitmentState,
+  type CommitmentStep,
+  isLateCommitment,
+  openCommitmentSteps,
+} from './decisions/commitment-states';
+export {
+  type DecisionState,
+  type DecisionStep,
+  decisionIsOpen,
+  isLateDecision,
+  openDecisionSteps,
+} from './decisions/decision-states';
 export { type GroupRight, type GroupRole, groupRights } from './group-rights';
+export {
+  type AgendaKind,
+  type AttendanceAnswer,
+  attendanceAnswers,
+  type GroupKey,
+  type MeetingKind,
+  meetingKinds,
+} from './meetings/meeting';
+export { type MeetingState, meetingIsAhead, meetingStates, meetingVerdict } from './meetings/meeting-states';
+export { type SeriesRule, seriesDays, seriesRuleSchema } from './meetings/series-rule';
+export { instantAt } from './meetings/wall-clock';
