@@ -1,3 +1,9 @@
+export {
+  answerCommitment,
+  type Commitment,
+  findCommitment,
+  listCommitments,
+} from './decisions/commitments.server';
 export { type Decision, findDecision, listDecisions } from './decisions/list-decisions.server';
 export { listPossibleOwners } from './decisions/people.server';
 export { addDecision, changeDecision, steerDecision } from './decisions/write-decision.server';
@@ -23,3 +29,32 @@ export {
 export { type Offer, offerAgenda } from './meetings/offer.server';
 export { endSeries, listSeries, openSeries, planAhead, type Series } from './meetings/series.server';
 export { addTopic, listTopics, removeTopic } from './meetings/topics.server';
+export { listMinutesItems, type MinutesItem, readMinutesSince } from './minutes/read-minutes.server';
+export {
+  type MinutesAuthor,
+  type MinutesPlace,
+  type MinutesWord,
+  minutesChannel,
+  tellMinutes,
+  writeMinutes,
+  writeMinutesForm,
+} from './minutes/write-minutes.server';
+export {
+  findGroup,
+  type GroupLine,
+  type GroupMeeting,
+  listMyGroups,
+  listOpenDecisions,
+  listWaitingTopics,
+  nearMeetings,
+} from './groups.server';
+export {
+  changeGroup,
+  changeSeat,
+  endGroup,
+  type GroupPerson,
+  listGroupHistory,
+  listGroupPeople,
+  openGroup,
+  seatPeople,
+} from './seats.server';
