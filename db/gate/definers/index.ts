@@ -1,3 +1,4 @@
+import { decisions } from './decisions';
 import type { Definers } from './definer';
 import { duties } from './duties';
 import { groups } from './groups';
@@ -31,6 +32,7 @@ export const definerFunctions: Definers = {
   ...privacy,
   ...wordForms,
   ...groups,
+  ...decisions,
   ...year,
   ...results,
   ...mission,

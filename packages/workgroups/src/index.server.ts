@@ -8,6 +8,15 @@ export { type Decision, findDecision, listDecisions } from './decisions/list-dec
 export { listPossibleOwners } from './decisions/people.server';
 export { addDecision, changeDecision, steerDecision } from './decisions/write-decision.server';
 export {
+  findGroup,
+  type GroupLine,
+  type GroupMeeting,
+  listMyGroups,
+  listOpenDecisions,
+  listWaitingTopics,
+  nearMeetings,
+} from './groups.server';
+export {
   type AgendaItem,
   addItems,
   changeItem,
@@ -39,15 +48,6 @@ export {
   writeMinutes,
   writeMinutesForm,
 } from './minutes/write-minutes.server';
-export {
-  findGroup,
-  type GroupLine,
-  type GroupMeeting,
-  listMyGroups,
-  listOpenDecisions,
-  listWaitingTopics,
-  nearMeetings,
-} from './groups.server';
 export {
   changeGroup,
   changeSeat,

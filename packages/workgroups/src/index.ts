@@ -13,6 +13,15 @@ export {
 } from './decisions/decision-states';
 export { type GroupRight, type GroupRole, groupRights } from './group-rights';
 export {
+  type GroupKind,
+  type GroupReach,
+  groupKinds,
+  openableReaches,
+  type SeatStep,
+  seatRoles,
+  seatSteps,
+} from './groups';
+export {
   type AgendaKind,
   type AttendanceAnswer,
   attendanceAnswers,
