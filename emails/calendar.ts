@@ -1,4 +1,5 @@
 import ical from 'ical-generator';
+import { meetingCalendar } from './calendar-meeting';
 import type { Mail, MailLocale } from './mail';
 
 export type CalendarFile = { filename: string; content: string; contentType: string };
@@ -55,6 +56,7 @@ export function calendarOf(
   locale: MailLocale,
   { uid, writtenAt }: { uid: string; writtenAt: Date },
 ): CalendarFile | null {
+  if (mail.kind === 'meeting') return meetingCalendar(mail.props, locale, writtenAt);
   const entry = entryOf(mail, locale);
   if (!entry) return null;
   const calendar = ical({

@@ -127,6 +127,9 @@ function inVilnius(instant: string): { day: IsoDate; time: string } {
   return { day, time };
 }
 
+/** `10:00` */
+export const clockOf = (instant: string): string => inVilnius(instant).time;
+
 /** `2026 m. lapkričio 22 d., 04:47` · `22 November 2026, 04:47` */
 export function moment(instant: string, locale: MailLocale): string {
   const { day, time } = inVilnius(instant);

@@ -1,4 +1,5 @@
 import type { Audience, IsoDate, Person, Recipient, Signer } from './addressee';
+import { type GroupMail, groupMailKinds } from './group-mail';
 import { type PersonMail, personMailKinds } from './person-mail';
 
 export type { Audience, IsoDate, MailLocale, Person, Recipient, Signer } from './addressee';
@@ -114,7 +115,7 @@ export type CampaignMail =
   | { kind: 'campaign-closed'; props: ClosedProps }
   | { kind: 'review-request'; props: ReviewRequestProps };
 
-export type Mail = CampaignMail | PersonMail;
+export type Mail = CampaignMail | GroupMail | PersonMail;
 export type MailKind = Mail['kind'];
 export type PropsOf<K extends MailKind> = Extract<Mail, { kind: K }>['props'];
 
@@ -128,5 +129,6 @@ export const mailKinds = [
   'results-request',
   'campaign-closed',
   'review-request',
+  ...groupMailKinds,
   ...personMailKinds,
 ] as const satisfies readonly MailKind[];

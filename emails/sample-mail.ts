@@ -1,4 +1,5 @@
 import type { CampaignMail, Mail, MailKind, PropsOf } from './mail';
+import { groupSamples } from './sample-group-mail';
 import { personSamples } from './sample-person-mail';
 
 const signer = {
@@ -109,7 +110,7 @@ const campaignSamples: { [K in CampaignMail['kind']]: PropsOf<K> } = {
   },
 };
 
-const samples: { [K in MailKind]: PropsOf<K> } = { ...campaignSamples, ...personSamples };
+const samples: { [K in MailKind]: PropsOf<K> } = { ...campaignSamples, ...groupSamples, ...personSamples };
 
 /** A filled letter of each kind, for pages that show what will be sent and for checks. */
 export function sampleMail<K extends MailKind>(kind: K): Extract<Mail, { kind: K }> {

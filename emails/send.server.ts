@@ -2,6 +2,7 @@ import { type ErrorResponse, Resend } from 'resend';
 import { oneLine } from './letter';
 import { compose, failed, mailbox, type Sender, type SendResult } from './sending.server';
 
+export { meetingCalendar } from './calendar-meeting';
 export type { Sender, SendInput, SendResult } from './sending.server';
 
 export type SenderOptions = {

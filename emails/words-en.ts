@@ -12,6 +12,7 @@ import {
 import { type Letter, subjectLine, type Words } from './letter';
 import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey, UpdatedProps } from './mail';
 import { sumLabels } from './sum-labels-en';
+import { groupEn } from './words-group';
 import { personEn } from './words-person-en';
 import { reviewEn } from './words-review';
 
@@ -338,6 +339,7 @@ export const en: Words = {
     },
     'campaign-closed': closed,
     'review-request': reviewEn,
+    ...groupEn,
     ...personEn,
   },
 };

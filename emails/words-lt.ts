@@ -11,6 +11,7 @@ import {
 } from './forms';
 import { type Letter, subjectLine, type Words } from './letter';
 import type { Audience, ClosedProps, InvitationProps, ReminderProps, SumKey, UpdatedProps } from './mail';
+import { groupLt } from './words-group';
 import { personLt } from './words-person-lt';
 import { reviewLt } from './words-review';
 
@@ -340,6 +341,7 @@ export const lt: Words = {
     },
     'campaign-closed': closed,
     'review-request': reviewLt,
+    ...groupLt,
     ...personLt,
   },
 };

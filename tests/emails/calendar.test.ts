@@ -52,6 +52,29 @@ describe('a calendar file', () => {
     });
   });
 
+  it('of a meeting keeps its name and grows its number, so that a later one changes or removes it', () => {
+    const mail = sampleMail('meeting');
+    const first = fileOf(mail);
+    expect(first?.contentType).toBe('text/calendar; charset=utf-8; method=PUBLISH');
+    expect(eventIn(first?.content ?? '')).toMatchObject({
+      UID: `${mail.props.meetingId}@sklaida`,
+      SEQUENCE: '1',
+      DTSTART: '20261208T080000Z',
+      DTEND: '20261208T093000Z',
+      SUMMARY: 'Gruodžio susitikimas',
+      LOCATION: 'Respublikos g. 14, Panevėžys',
+      STATUS: 'CONFIRMED',
+    });
+    const props = { ...mail.props, what: 'cancelled' as const, sequence: 3, reason: 'Audra' };
+    const last = fileOf({ kind: 'meeting', props });
+    expect(last?.content).toContain('METHOD:CANCEL');
+    expect(eventIn(last?.content ?? '')).toMatchObject({
+      UID: `${mail.props.meetingId}@sklaida`,
+      SEQUENCE: '3',
+      STATUS: 'CANCELLED',
+    });
+  });
+
   it('is the same to the byte whenever the letter is repeated', () => {
     const mail = sampleMail('campaign-invitation');
     expect(fileOf(mail)?.content).toBe(fileOf(mail)?.content);
@@ -68,7 +91,7 @@ describe('a calendar file', () => {
 
   it('goes with letters that have a date and with no others', () => {
     const with_ = mailKinds.filter((kind) => fileOf(sampleMail(kind)) !== null);
-    expect(with_).toEqual(['campaign-invitation', 'deputation', 'assignment']);
+    expect(with_).toEqual(['campaign-invitation', 'meeting', 'deputation', 'assignment']);
     const { props } = sampleMail('assignment');
     expect(fileOf({ kind: 'assignment', props: { ...props, what: 'done' } })).toBeNull();
   });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Mail, type MailKind, type MailLocale, mailKinds, renderMail, sampleMail } from '../../emails';
+import { groupMailKinds } from '../../emails/group-mail';
 import { personMailKinds } from '../../emails/person-mail';
 
 const locales: MailLocale[] = ['lt', 'en'];
 const every = mailKinds.flatMap((kind) => locales.map((locale) => ({ kind, locale })));
-const ofCampaigns = every.filter(({ kind }) => !personMailKinds.some((one) => one === kind));
+const ofCampaigns = every.filter(
+  ({ kind }) => ![...personMailKinds, ...groupMailKinds].some((one) => one === kind),
+);
 const toPeople = every.filter(({ kind }) => personMailKinds.some((one) => one === kind));
 
 function withProps<K extends MailKind>(kind: K, props: Partial<Extract<Mail, { kind: K }>['props']>): Mail {

@@ -35,6 +35,14 @@ export const notifications: Words<typeof original> = {
       label: 'Drafts of the working group',
       text: 'A template or a campaign is laid before the working group.',
     },
+    meeting: {
+      label: 'Meetings of working groups',
+      text: 'Invitations, changes and cancellations with a calendar file.',
+    },
+    commitment: {
+      label: 'Decisions of groups',
+      text: 'A decision that is yours, and what changes about it.',
+    },
     'approval-request': { label: 'Request for approval', text: 'Colleagues submitted texts.' },
     'adoption-approved': { label: 'Texts approved', text: 'Your texts may be published.' },
     'adoption-returned': { label: 'Texts returned', text: 'Your texts need changes.' },

@@ -32,6 +32,14 @@ export const notifications = {
       label: 'Darbo grupės juodraščiai',
       text: 'Darbo grupei pateiktas šablonas ar kampanija.',
     },
+    meeting: {
+      label: 'Darbo grupių susitikimai',
+      text: 'Kvietimai, pakeitimai ir atšaukimai su kalendoriaus failu.',
+    },
+    commitment: {
+      label: 'Grupės sprendimai',
+      text: 'Jums skirtas sprendimas ir kas jį vykdant keičiasi.',
+    },
     'approval-request': { label: 'Prašymas patvirtinti', text: 'Kolegos pateikė tekstus tvirtinti.' },
     'adoption-approved': { label: 'Tekstai patvirtinti', text: 'Jūsų tekstus jau galima skelbti.' },
     'adoption-returned': { label: 'Tekstai grąžinti', text: 'Jūsų tekstus reikia pataisyti.' },

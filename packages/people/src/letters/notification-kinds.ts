@@ -5,6 +5,8 @@ export const notificationKinds = [
   'results-request',
   'campaign-closed',
   'review-request',
+  'meeting',
+  'commitment',
   'approval-request',
   'adoption-approved',
   'adoption-returned',

@@ -1,0 +1,48 @@
+import type { GroupMail } from './group-mail';
+import type { PropsOf } from './mail';
+
+const common = {
+  recipient: { firstName: 'Kęstutis', vocative: 'Kęstuti', libraryName: 'Panevėžio r. biblioteka' },
+  signer: {
+    name: 'Ieva Rimgailienė',
+    jobTitle: 'Komunikacijos koordinatorė',
+    organisation: 'Panevėžio regiono centrinė biblioteka',
+  },
+  groupName: 'Regiono komunikacijos darbo grupė',
+  demo: true,
+};
+
+export const groupSamples: { [K in GroupMail['kind']]: PropsOf<K> } = {
+  meeting: {
+    ...common,
+    what: 'invited',
+    meetingId: '019aa0c0-0000-7000-8000-000000000007',
+    sequence: 1,
+    title: 'Gruodžio susitikimas',
+    kind: 'meeting',
+    on: '2026-12-08',
+    startsAt: '2026-12-08T08:00:00.000Z',
+    endsAt: '2026-12-08T09:30:00.000Z',
+    place: 'Respublikos g. 14, Panevėžys',
+    link: 'https://susitikimai.example/komunikacija',
+    agenda: [
+      { title: '„Skaitome prie žvakės“ rezultatai', minutes: 20 },
+      { title: 'Bendras 2027 m. kampanijų kalendorius', minutes: 40 },
+      { title: 'Kiti klausimai', minutes: null },
+    ],
+    reason: null,
+    url: 'https://sklaida.example/b/pabv/groups/019aa3/meetings/019aa4',
+  },
+  commitment: {
+    recipient: common.recipient,
+    what: 'offer',
+    groupName: common.groupName,
+    body: 'Parengti vaikų nuotraukų sutikimo formą lietuvių ir ukrainiečių kalbomis.',
+    by: 'Ieva Rimgailienė',
+    dueOn: '2027-01-15',
+    proposedOn: null,
+    words: null,
+    url: 'https://sklaida.example/b/panevezys-r-vb/commitments/019aa5',
+    demo: true,
+  },
+};
