@@ -94,6 +94,10 @@ export default [
     route('distribution/new', `${library}/distribution+/new.tsx`),
     route('distribution/:order', `${library}/distribution+/one.tsx`),
     route('distribution/:order/edit', `${library}/distribution+/edit.tsx`),
+    route('groups', `${library}/groups+/list.tsx`),
+    route('groups/new', `${library}/groups+/new.tsx`),
+    route('commitments', 'routes/commitments+/list.tsx', { id: 'library-commitments' }),
+    route('commitments/:commitment', 'routes/commitments+/one.tsx', { id: 'library-commitment' }),
     route('settings', `${library}/settings+/layout.tsx`, [
       index(`${library}/settings+/index.tsx`),
       route('export', `${library}/settings+/export.tsx`),
@@ -113,6 +117,20 @@ export default [
       route('deputies/:deputation', `${library}/settings+/deputies+/one.tsx`),
     ]),
   ]),
+  route('b/:library/groups/:group/meetings/:meeting/minutes/live', 'routes/groups+/minutes+/live.ts'),
+  route('b/:library/groups/:group/meetings/:meeting/minutes.pdf', 'routes/groups+/minutes+/protocol.ts'),
+  route('b/:library/groups/:group', 'routes/groups+/layout.tsx', [
+    layout('routes/groups+/head.tsx', [
+      index('routes/groups+/overview.tsx'),
+      route('members', 'routes/groups+/members+/members.tsx'),
+      route('decisions', 'routes/groups+/decisions+/register.tsx'),
+      route('decisions/new', 'routes/groups+/decisions+/new.tsx'),
+      route('decisions/:decision', 'routes/groups+/decisions+/one.tsx'),
+      route('edit', 'routes/groups+/edit.tsx'),
+    ]),
+    route('meetings/:meeting/minutes', 'routes/groups+/minutes+/minutes.tsx'),
+  ]),
+  route('b/:library/groups/:group/decisions.xlsx', 'routes/groups+/decisions+/workbook.ts'),
   route('b/:library/history/history.xlsx', `${library}/people+/history-file.ts`, {
     id: 'library-history-xlsx',
   }),
@@ -211,6 +229,10 @@ export default [
   route('association/:association', `${association}/layout.tsx`, [
     index(`${association}/today.tsx`),
     route('campaigns/:campaign', `${association}/campaign.tsx`),
+    route('groups', `${association}/groups+/list.tsx`),
+    route('groups/new', `${association}/groups+/new.tsx`),
+    route('commitments', 'routes/commitments+/list.tsx', { id: 'association-commitments' }),
+    route('commitments/:commitment', 'routes/commitments+/one.tsx', { id: 'association-commitment' }),
   ]),
   route('association/:association/campaigns/:campaign/summary.pdf', `${association}/regions-report.ts`),
   route('association/:association/campaigns/:campaign/summary.xlsx', `${association}/regions-workbook.ts`),

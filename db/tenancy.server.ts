@@ -65,6 +65,8 @@ export type Entered = {
   only: { purpose: string; objectId: string; path: string } | null;
   scopes: string[];
   writeScopes: string[];
+  /** Groups the person sits in, those among them that have ended or that she only observes. */
+  groups: string[];
   /** The group whose door was taken. */
   group?: EnteredGroup;
   touchDue: boolean;

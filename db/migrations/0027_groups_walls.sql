@@ -27,7 +27,7 @@ grant insert (tenant_id, id, scope_id, meeting_id, item_id, number, body, owner_
 grant select on commitments to sklaida_app;
 --> statement-breakpoint
 
--- As before; whoever only observes a group reads it and writes nothing there.
+-- As before; whoever only observes a group reads it and writes nothing there, and nobody writes in one that has ended.
 create or replace function ctx.enter(p_session text, p_door text, p_slug text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -98,7 +98,8 @@ begin
     v_groups := '{}'; v_writes := '{}';
   else
     select coalesce(pg_catalog.array_agg(w.workgroup_id), '{}'),
-           coalesce(pg_catalog.array_agg(w.workgroup_id) filter (where not w.observes), '{}')
+           coalesce(pg_catalog.array_agg(w.workgroup_id) filter (where not w.observes
+             and not exists (select from public.workgroups g where g.id = w.workgroup_id and g.ended_on <= ctx.today())), '{}')
       into v_groups, v_writes from identity.workgroup_members w
       where w.person_id = s.person_id
         and w.valid_from <= ctx.today() and (w.valid_until is null or w.valid_until >= ctx.today());
@@ -145,7 +146,7 @@ begin
       'email', m.email, 'locale', m.locale, 'jobTitle', m.job_title),
     'roles', v_own, 'deputations', v_deputations, 'access', v_access,
     'only', v_only,
-    'scopes', v_scopes, 'writeScopes', v_writes,
+    'scopes', v_scopes, 'writeScopes', v_writes, 'groups', v_groups,
     'touchDue', s.link_hash is null and s.expires_at < pg_catalog.now() + interval '3 hours 50 minutes');
 end $$;
 --> statement-breakpoint
@@ -222,13 +223,20 @@ begin
 end $$;
 --> statement-breakpoint
 
--- One line in the history of the group's host: what a member did to something of the group.
+-- One line in the history of the group's host. The group reads it there by its own id.
+create function ctx.note_in_group(p_subject_kind text, p_subject uuid, p_action text, p_from text, p_to text, p_data jsonb) returns void
+language sql volatile set search_path = '' as $$
+  insert into public.history (tenant_id, id, subject_kind, subject_id, action, from_state, to_state, data)
+    values (ctx.group_host(), ctx.uuid_v7(), p_subject_kind, p_subject, p_action, p_from, p_to,
+      p_data || pg_catalog.jsonb_build_object('group', pg_catalog.current_setting('app.group')))
+$$;
+--> statement-breakpoint
+-- What a member did to something of the group.
 create function carry.note_group(p_subject_kind text, p_subject uuid, p_action text, p_from text, p_to text, p_data jsonb) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform ctx.require_group('lead', 'member');
-  insert into public.history (tenant_id, id, subject_kind, subject_id, action, from_state, to_state, data)
-    values (ctx.group_host(), ctx.uuid_v7(), p_subject_kind, p_subject, p_action, p_from, p_to, p_data);
+  perform ctx.note_in_group(p_subject_kind, p_subject, p_action, p_from, p_to, p_data);
 end $$;
 --> statement-breakpoint
 
@@ -266,11 +274,218 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- The entered group while this person leads it and it has not ended.
+create function ctx.lead_group() returns uuid
+language plpgsql stable set search_path = '' as $$
+declare v_group uuid := ctx.require_group('lead');
+begin
+  if not v_group = any (pg_catalog.current_setting('app.write_scopes')::uuid[]) then
+    raise exception 'the group has ended' using errcode = '42501';
+  end if;
+  return v_group;
+end $$;
+--> statement-breakpoint
+
+-- Opens a group of this tenant; whoever opens it leads it. The same id again is the same group, and another tenant's id is nobody's to take.
+create function carry.open_group(p_group uuid, p_name text, p_kind text, p_reach text, p_charter text) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+declare me uuid := ctx.tenant(); v_kind text;
+begin
+  select t.kind into v_kind from public.tenants t where t.id = me;
+  if p_reach = 'region' and v_kind = 'county_library' then perform ctx.require_role('regional_coordinator');
+  elsif p_reach = 'association' and v_kind = 'association' then perform ctx.require_role('association_member');
+  elsif p_reach = 'library' and v_kind <> 'association' then perform ctx.require_role('department_head', 'director');
+  else raise exception 'no such reach here' using errcode = '42501'; end if;
+  if exists (select from public.workgroups g where g.id = p_group) then
+    return exists (select from public.workgroups g where g.tenant_id = me and g.id = p_group and g.created_by = ctx.person());
+  end if;
+  insert into public.workgroups (tenant_id, id, name, kind, reach, charter, created_by)
+    values (me, p_group, p_name, p_kind, p_reach, nullif(p_charter, ''), ctx.person());
+  insert into identity.workgroup_members (workgroup_id, person_id, home_id, lead, valid_from)
+    values (p_group, ctx.person(), me, true, ctx.today());
+  insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
+    values (me, ctx.uuid_v7(), 'workgroup', p_group, 'open',
+      pg_catalog.jsonb_build_object('title', p_name, 'group', p_group));
+  return true;
+end $$;
+--> statement-breakpoint
+
+create function carry.change_group(p_version integer, p_name text, p_kind text, p_charter text) returns text
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_group uuid := ctx.lead_group();
+begin
+  update public.workgroups g set name = p_name, kind = p_kind, charter = nullif(p_charter, ''), updated_at = pg_catalog.now(),
+      version = g.version + 1
+    where g.tenant_id = ctx.group_host() and g.id = v_group and g.version = p_version;
+  if not found then return 'stale'; end if;
+  perform ctx.note_in_group('workgroup', v_group, 'change', null, null, pg_catalog.jsonb_build_object('title', p_name));
+  return 'ok';
+end $$;
+--> statement-breakpoint
+
+-- Ends the entered group or opens it again. A repeat changes nothing.
+create function carry.end_group(p_ended boolean) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_group uuid := ctx.require_group('lead'); v_name text;
+begin
+  update public.workgroups g set ended_on = case when p_ended then ctx.today() end, updated_at = pg_catalog.now(), version = g.version + 1
+    where g.tenant_id = ctx.group_host() and g.id = v_group and (g.ended_on is null) = p_ended
+    returning g.name into v_name;
+  if not found then return false; end if;
+  perform ctx.note_in_group('workgroup', v_group, case when p_ended then 'end' else 'reopen' end, null, null,
+    pg_catalog.jsonb_build_object('title', v_name));
+  return true;
+end $$;
+--> statement-breakpoint
+
+-- Gives seats by addresses of people of the host, and as far as the group reaches, of its territory or of the regions of the association.
+-- Who was not found is not told apart from who may not be; whoever sits there already stays as she is.
+create function carry.seat_in_group(p_emails text[], p_role text) returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_group uuid := ctx.lead_group(); v_host uuid := ctx.group_host(); v_reach text; v_name text; v_added integer;
+begin
+  select g.reach, g.name into v_reach, v_name from public.workgroups g where g.tenant_id = v_host and g.id = v_group;
+  with found as (
+    select distinct on (p.id) p.id, t.id as home
+    from identity.people p
+    join identity.memberships m on m.person_id = p.id
+      and m.valid_from <= ctx.today() and (m.valid_until is null or m.valid_until >= ctx.today())
+    join public.tenants t on t.id = m.tenant_id and (t.closed_on is null or t.closed_on > ctx.today())
+    where p.erased_at is null and pg_catalog.lower(p.email) = any (p_emails)
+      and (t.id = v_host
+        or (v_reach = 'region' and t.kind <> 'association' and ctx.in_territory(v_host, t.municipality))
+        or (v_reach = 'association' and t.kind <> 'association' and exists (select from public.regions r
+          where r.association_tenant_id = v_host
+            and (r.county_tenant_id = t.id or ctx.in_territory(r.county_tenant_id, t.municipality)))))
+    order by p.id, t.kind = 'association', t.name
+  ), added as (
+    insert into identity.workgroup_members as w (workgroup_id, person_id, home_id, lead, observes, valid_from)
+    select v_group, f.id, f.home, p_role = 'lead', p_role = 'observer', ctx.today() from found f
+    on conflict (workgroup_id, person_id) do update
+      set home_id = excluded.home_id, lead = excluded.lead, observes = excluded.observes, valid_from = ctx.today(), valid_until = null
+      where w.valid_until < ctx.today()
+    returning w.home_id
+  ), told as (
+    insert into public.notices (tenant_id, id, kind, subject_kind, subject_id, data)
+    select distinct on (a.home_id) a.home_id, ctx.uuid_v7(), 'group-seat', 'workgroup', v_group,
+      pg_catalog.jsonb_build_object('title', v_name)
+    from added a where a.home_id <> v_host
+  )
+  select pg_catalog.count(*)::integer into v_added from added;
+  if v_added > 0 then
+    perform ctx.note_in_group('workgroup', v_group, 'gather', null, null,
+      pg_catalog.jsonb_build_object('title', v_name, 'number', v_added));
+  end if;
+  return v_added;
+end $$;
+--> statement-breakpoint
+
+-- Another role for somebody who sits in the entered group, its lead handed over, a seat ended, or one's own left. From the next request on.
+create function carry.change_seat(p_person uuid, p_step text) returns text
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_group uuid; v_person uuid := p_person; s record; v_name text;
+begin
+  if p_step = 'leave' then
+    v_group := ctx.require_group('lead', 'member', 'observer'); v_person := ctx.person();
+  else
+    v_group := ctx.lead_group();
+  end if;
+  perform from identity.workgroup_members w where w.workgroup_id = v_group order by w.person_id for update;
+  select w.lead, w.observes, p.first_name || ' ' || p.last_name as name into s
+    from identity.workgroup_members w join identity.people p on p.id = w.person_id
+    where w.workgroup_id = v_group and w.person_id = v_person and (w.valid_until is null or w.valid_until >= ctx.today());
+  if not found or (p_step = 'hand-over' and v_person = ctx.person()) then return 'not-found'; end if;
+  if s.lead and p_step not in ('lead', 'hand-over') and not exists (
+    select from identity.workgroup_members w where w.workgroup_id = v_group and w.lead and w.person_id <> v_person
+      and (w.valid_until is null or w.valid_until >= ctx.today())
+  ) then return 'last-lead'; end if;
+  if (s.lead and p_step = 'lead') or (s.observes and p_step = 'observer')
+    or (not s.lead and not s.observes and p_step = 'member') then return 'ok'; end if;
+  update identity.workgroup_members w set
+      lead = case when p_step in ('end', 'leave') then w.lead else p_step in ('lead', 'hand-over') end,
+      observes = case when p_step in ('end', 'leave') then w.observes else p_step = 'observer' end,
+      valid_until = case when p_step in ('end', 'leave') then ctx.today() - 1 end
+    where w.workgroup_id = v_group and w.person_id = v_person;
+  if p_step = 'hand-over' then
+    update identity.workgroup_members w set lead = false where w.workgroup_id = v_group and w.person_id = ctx.person();
+  end if;
+  perform ctx.note_in_group('workgroup', v_group, 'seat-' || p_step, null, null, pg_catalog.jsonb_build_object('title', s.name));
+  return 'ok';
+end $$;
+--> statement-breakpoint
+
+-- In which groups the person sits, as what, and how many sit there with her.
+create function carry.seats_of_person() returns table (group_id uuid, role text, since date, people integer)
+language sql stable security definer set search_path = '' as $$
+  select w.workgroup_id, case when w.lead then 'lead' when w.observes then 'observer' else 'member' end, w.valid_from,
+    (select pg_catalog.count(*)::integer from carry.people_of_group(w.workgroup_id))
+  from identity.workgroup_members w
+  where w.person_id = ctx.person() and w.workgroup_id = any (nullif(pg_catalog.current_setting('app.scopes', true), '')::uuid[])
+    and w.valid_from <= ctx.today() and (w.valid_until is null or w.valid_until >= ctx.today())
+$$;
+--> statement-breakpoint
+
+-- What happened in the entered group, the latest first; p_before is the last line already shown.
+create function carry.history_of_group(p_before uuid, p_limit integer)
+returns table (id uuid, at timestamptz, person_name text, acting_for_name text, subject_kind text, subject_id uuid, action text,
+  from_state text, to_state text, reason text, data jsonb)
+language plpgsql stable security definer set search_path = '' as $$
+declare v_group uuid := ctx.require_group('lead', 'member', 'observer');
+begin
+  return query
+  select h.id, h.at, h.person_name, h.acting_for_name, h.subject_kind, h.subject_id, h.action, h.from_state, h.to_state, h.reason, h.data
+  from public.history h
+  where h.tenant_id = ctx.group_host() and (p_before is null or h.id < p_before)
+    and (h.data ->> 'group' = v_group::text or (h.subject_kind = 'workgroup' and h.subject_id = v_group))
+  order by h.id desc limit least(p_limit, 200);
+end $$;
+--> statement-breakpoint
+
+-- As before; only for groups of the region, and never by an id that another tenant's group has.
+create or replace function carry.gather_group(p_group uuid, p_name text, p_emails text[]) returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare me uuid := ctx.tenant(); v_added integer;
+begin
+  perform ctx.require_role('regional_coordinator');
+  if exists (select from public.workgroups g where g.id = p_group and (g.tenant_id <> me or g.reach <> 'region' or g.ended_on <= ctx.today()))
+    then return 0; end if;
+  insert into public.workgroups (tenant_id, id, name, created_by) values (me, p_group, p_name, ctx.person())
+    on conflict (tenant_id, id) do nothing;
+  insert into identity.workgroup_members (workgroup_id, person_id, lead) values (p_group, ctx.person(), true)
+    on conflict do nothing;
+  with found as (
+    select distinct p.id from identity.people p
+    join identity.memberships m on m.person_id = p.id
+      and m.valid_from <= ctx.today() and (m.valid_until is null or m.valid_until >= ctx.today())
+    join public.tenants t on t.id = m.tenant_id and t.closed_on is null
+    where p.erased_at is null and p.id <> ctx.person() and pg_catalog.lower(p.email) = any (p_emails)
+      and (t.id = me or ctx.in_territory(me, t.municipality))
+  ), added as (
+    insert into identity.workgroup_members (workgroup_id, person_id)
+    select p_group, f.id from found f
+    on conflict (workgroup_id, person_id) do update set valid_until = null
+    returning 1
+  )
+  select pg_catalog.count(*)::integer into v_added from added;
+  insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
+    values (me, ctx.uuid_v7(), 'workgroup', p_group, 'gather', pg_catalog.jsonb_build_object('title', p_name, 'number', v_added));
+  return v_added;
+end $$;
+--> statement-breakpoint
+
+create index workgroups_id on workgroups (id);
+--> statement-breakpoint
+create index history_group on history (tenant_id, (data ->> 'group'), id) where data ->> 'group' is not null;
+--> statement-breakpoint
+
 do $$
 declare f text;
 begin
   foreach f in array array[
-    'ctx.enter_group(text, text, uuid)', 'carry.members_of_group()', 'carry.note_group(text, uuid, text, text, text, jsonb)',
+    'ctx.enter_group(text, text, uuid)', 'carry.members_of_group()',
+    'carry.open_group(uuid, text, text, text, text)', 'carry.change_group(integer, text, text, text)', 'carry.end_group(boolean)',
+    'carry.seat_in_group(text[], text)', 'carry.change_seat(uuid, text)', 'carry.seats_of_person()',
+    'carry.history_of_group(uuid, integer)', 'carry.note_group(text, uuid, text, text, text, jsonb)',
     'carry.tell_members(text, text, text, uuid, jsonb, text, text, jsonb)'
   ]
   loop
@@ -278,7 +493,8 @@ begin
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to sklaida_app', f);
   end loop;
-  foreach f in array array['ctx.require_group(text[])', 'ctx.group_host()']
+  foreach f in array array['ctx.require_group(text[])', 'ctx.group_host()', 'ctx.lead_group()',
+    'ctx.note_in_group(text, uuid, text, text, text, jsonb)']
   loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to sklaida_definer', f);

@@ -137,6 +137,9 @@ export const history = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     index('history_subject').on(t.tenantId, t.subjectKind, t.subjectId, t.at),
     index('history_recent').on(t.tenantId, t.at),
+    index('history_group')
+      .on(t.tenantId, sql`(data ->> 'group')`, t.id)
+      .where(sql`data ->> 'group' is not null`),
     ...journalPolicies(),
   ],
 ).enableRLS();

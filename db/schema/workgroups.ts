@@ -34,6 +34,7 @@ export const workgroups = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
+    index('workgroups_id').on(t.id),
     check('workgroups_kind', oneOf('kind', groupKinds)),
     check('workgroups_reach', oneOf('reach', groupReaches)),
     ...sharedPolicies(),

@@ -52,6 +52,13 @@ const told: Record<string, readonly string[]> = {
   ],
   "0025_year.sql campaign v_state || '-entry'": ['campaign.received-entry', 'campaign.excluded-entry'],
   "0025_year.sql adoption v_state || '-entry'": ['adoption.received-entry', 'adoption.excluded-entry'],
+  '0027_groups_walls.sql p_subject_kind p_action': [
+    'workgroup.gather',
+    'workgroup.change',
+    'workgroup.end',
+    'workgroup.reopen',
+    ...['lead', 'member', 'observer', 'hand-over', 'end', 'leave'].map((step) => `workgroup.seat-${step}`),
+  ],
   'pictures.server.ts kind action': ['added', 'removed', 'returned'].flatMap((one) => [
     `campaign.picture-${one}`,
     `adoption.picture-${one}`,

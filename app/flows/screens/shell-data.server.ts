@@ -3,6 +3,7 @@ import { withTenant } from '@sklaida/db/tenancy';
 import type { Permission } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
 import { listRunningAccess, type PersonDoor } from '@sklaida/people/server';
+import { openableReaches } from '@sklaida/workgroups';
 import type { ComponentProps } from 'react';
 import { createTranslator } from 'use-intl/core';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
@@ -27,6 +28,7 @@ type RoomKey =
   | 'libraries'
   | 'assignments'
   | 'reviews'
+  | 'groups'
   | 'outbox'
   | 'history'
   | 'settings'
@@ -34,7 +36,9 @@ type RoomKey =
 type Room = { key: RoomKey; path: string; icon: IconName; needs: Permission; also?: string[] };
 
 /** Only for who sits in a working group. */
-const reviews = { key: 'reviews', path: '/reviews', icon: 'people', needs: 'comment:write' } as const;
+const reviews = { key: 'reviews', path: '/reviews', icon: 'text', needs: 'comment:write' } as const;
+/** For who sits in one or may open one. */
+const groups = { key: 'groups', path: '/groups', icon: 'people', needs: 'today:read' } as const;
 const settings = { key: 'settings', path: '/settings', icon: 'settings', needs: 'person:read' } as const;
 
 const rooms = {
@@ -44,6 +48,7 @@ const rooms = {
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'campaign:read' },
     { key: 'templates', path: '/templates', icon: 'template', needs: 'template:read' },
     { key: 'libraries', path: '/libraries', icon: 'library', needs: 'member-library:read' },
+    groups,
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
     settings,
@@ -53,6 +58,7 @@ const rooms = {
     { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
     { key: 'assignments', path: '/assignments', icon: 'checks', needs: 'assignment:do' },
+    groups,
     reviews,
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
@@ -61,10 +67,14 @@ const rooms = {
   school: [
     { key: 'today', path: '', icon: 'today', needs: 'today:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
+    groups,
     reviews,
     settings,
   ],
-  association: [{ key: 'today', path: '', icon: 'today', needs: 'association:read' }],
+  association: [
+    { key: 'today', path: '', icon: 'today', needs: 'association:read' },
+    { key: 'groups', path: '/groups', icon: 'people', needs: 'association:read' },
+  ],
 } satisfies Record<string, Room[]>;
 
 const prefixes = { library: '/b', region: '/region', association: '/association' } as const;
@@ -78,7 +88,10 @@ export function doorPath({ door, entered }: Pick<Member, 'door' | 'entered'>): s
 const homeKind = ({ tenant }: Member['entered']) =>
   tenant.kind === 'association' ? 'association' : 'library';
 
-/** Settings belong to the library, whichever of its doors one came in by. */
+const mayOpenGroups = ({ entered, permissions }: Pick<Member, 'entered' | 'permissions'>) =>
+  openableReaches(entered.tenant.kind, permissions).length > 0;
+
+/** Settings and groups belong to the library, whichever of its doors one came in by. */
 const libraryPath = ({ entered }: Pick<Member, 'entered'>) => `/b/${entered.tenant.slug}`;
 
 /** The menu of a door, with only those rooms the person may enter. */
@@ -97,9 +110,16 @@ function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale:
   const nav = own
     .filter((room) => member.permissions.has(room.needs))
     .filter((room) => room !== reviews || member.entered.writeScopes.length > 0)
+    .filter((room) => room !== groups || member.entered.groups.length > 0 || mayOpenGroups(member))
     .map((room) => ({
-      ...item(room.key, (room === settings ? libraryPath(member) : base) + room.path, room.icon),
+      ...item(
+        room.key,
+        (room === settings || room === groups ? libraryPath(member) : base) + room.path,
+        room.icon,
+      ),
       ...(room.also && { also: room.also.map((path) => base + path) }),
+      ...(room.key === 'groups' &&
+        member.door.kind === 'group' && { also: [`/b/${member.door.slug}/groups`] }),
     }));
   return school ? [...nav, item('help', '/help', 'help')] : nav;
 }

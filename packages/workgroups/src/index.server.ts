@@ -37,6 +37,7 @@ export {
 } from './meetings/meetings.server';
 export { type Offer, offerAgenda } from './meetings/offer.server';
 export { endSeries, listSeries, openSeries, planAhead, type Series } from './meetings/series.server';
+export { tellOfMeeting } from './meetings/tell-members.server';
 export { addTopic, listTopics, removeTopic } from './meetings/topics.server';
 export { listMinutesItems, type MinutesItem, readMinutesSince } from './minutes/read-minutes.server';
 export {

@@ -32,3 +32,4 @@ export {
 export { type MeetingState, meetingIsAhead, meetingStates, meetingVerdict } from './meetings/meeting-states';
 export { type SeriesRule, seriesDays, seriesRuleSchema } from './meetings/series-rule';
 export { instantAt } from './meetings/wall-clock';
+export { approvalVerdict, mayAnswerMinutes, mayWriteMinutes } from './minutes/minutes-states';

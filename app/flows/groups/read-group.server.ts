@@ -1,0 +1,106 @@
+import type { TenantTx } from '@sklaida/db/tenancy';
+import { isUuid, todayIn } from '@sklaida/kernel';
+import {
+  findGroup,
+  type GroupMeeting,
+  type GroupPerson,
+  listGroupHistory,
+  listGroupPeople,
+  listOpenDecisions,
+  listWaitingTopics,
+  nearMeetings,
+} from '@sklaida/workgroups/server';
+import type { GroupMember } from '~/auth/guards.server';
+import { notFound } from '~/http/errors';
+import { type Formats, formatsFor } from '~/i18n/format';
+import { type Locale, timeZone } from '~/i18n/locale';
+import { groupPath } from './group-paths.server';
+
+const shownMeetings = 4;
+const shownDecisions = 8;
+const shownTopics = 8;
+const shownHistory = 12;
+
+/** Everything a latecomer needs: what comes next, what is to be done, what it is for and how it came to be. */
+export async function readGroupOverview(
+  tx: TenantTx,
+  member: GroupMember,
+  { locale, now, before }: { locale: Locale; now: Date; before: string | null },
+) {
+  const { group, rights } = member;
+  const [about, meetings, decisions, topics, people, history] = await Promise.all([
+    findGroup(tx, group),
+    nearMeetings(tx, { group, now, limit: shownMeetings }),
+    listOpenDecisions(tx, { group, limit: shownDecisions }),
+    listWaitingTopics(tx, { group, limit: shownTopics }),
+    listGroupPeople(tx),
+    listGroupHistory(tx, { before: isUuid(before) ? before : null, limit: shownHistory + 1 }),
+  ]);
+  if (!about) throw notFound();
+  const formats = formatsFor(locale);
+  const today = todayIn(timeZone, now);
+  const base = groupPath(group);
+  const meeting = (one: GroupMeeting) => meetingLine(one, base, formats);
+  const [next, ...later] = meetings.coming.map(meeting);
+  return {
+    base,
+    may: { write: rights.has('group:write'), lead: rights.has('group:lead') },
+    endedOn: group.endedOn && formats.longDay(group.endedOn),
+    next: next ?? null,
+    later,
+    last: meetings.last && meeting(meetings.last),
+    decisions: decisions.map((one) => ({
+      ...one,
+      to: `${base}/decisions`,
+      due: one.dueOn && formats.day(one.dueOn),
+      late: one.dueOn !== null && one.dueOn < today,
+    })),
+    topics: topics.map(({ id, body, personName }) => ({ id, body, personName })),
+    charter: about.charter,
+    ...counted(people, today),
+    history: history.slice(0, shownHistory).map(({ data, at, ...rest }) => ({
+      ...rest,
+      when: formats.longMoment(at),
+      title: typeof data.title === 'string' ? data.title : null,
+      // Whose seat it was; of the group itself the name stands above.
+      named: rest.action.startsWith('seat-') && typeof data.title === 'string' ? data.title : null,
+      n: typeof data.number === 'number' ? data.number : 0,
+    })),
+    older: history.length > shownHistory ? (history[shownHistory - 1]?.id ?? null) : null,
+  };
+}
+
+export type GroupOverview = Awaited<ReturnType<typeof readGroupOverview>>;
+
+export const sitsNow = ({ validUntil }: Pick<GroupPerson, 'validUntil'>, today: string) =>
+  validUntil === null || validUntil >= today;
+
+function counted(people: readonly GroupPerson[], today: string) {
+  const sitting = people.filter((one) => sitsNow(one, today));
+  return {
+    people: sitting.length,
+    libraries: new Set(sitting.flatMap((one) => one.tenantId ?? [])).size,
+    leads: sitting.filter((one) => one.role === 'lead').map((one) => one.name),
+  };
+}
+
+function meetingLine(
+  { id, title, kind, state, startsAt, endsAt, place, link }: GroupMeeting,
+  base: string,
+  formats: Formats,
+) {
+  const day = todayIn(timeZone, startsAt);
+  return {
+    ...{ id, title, kind, state, place },
+    online: link !== null,
+    to: `${base}/meetings/${id}`,
+    day: formats.dayNumber(day),
+    under: formats.shortMonth(day),
+    weekday: formats.weekday(day),
+    month: formats.monthOf(day),
+    when: formats.longMoment(startsAt),
+    hours: `${formats.clock(startsAt)}–${formats.clock(endsAt)}`,
+  };
+}
+
+export type MeetingLine = ReturnType<typeof meetingLine>;

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { withTenant } from '@sklaida/db/tenancy';
+import { requireGroup } from '~/auth/guards.server';
+import { readGroupOverview } from '~/flows/groups/read-group.server';
+import { readLocale } from '~/i18n/locale.server';
+import { pageTitle } from '~/i18n/page-title.server';
+import { OverviewView } from './overview-view';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireGroup(args, 'group:read');
+  const view = {
+    locale: readLocale(args.request),
+    now: new Date(),
+    before: new URL(args.request.url).searchParams.get('before'),
+  };
+  const page = await withTenant(member, (tx) => readGroupOverview(tx, member, view));
+  return { page, title: pageTitle(args.request, member.group.name) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Sklaida' }];
+
+export default function GroupOverview() {
+  return <OverviewView page={useLoaderData<typeof loader>().page} />;
+}
