@@ -5,6 +5,7 @@ import { listAssignments, listDeputations, listDistribution } from '@sklaida/peo
 import type { Member } from '~/auth/guards.server';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { waitingCommitments } from '../decisions/waiting-commitments.server';
 import { distributionPath } from '../mail/distribution.server';
 import type { InboxLine } from '../screens/inbox-lines';
 import { assignmentsPath, sidesOf } from './assignments.server';
@@ -17,7 +18,8 @@ export async function waitingDuties(
   { locale, today }: { locale: Locale; today: IsoDate },
 ): Promise<InboxLine[]> {
   const { tenant, person } = member.entered;
-  if (tenant.kind === 'association') return [];
+  const asked = await waitingCommitments(tx, member, { locale, today });
+  if (tenant.kind === 'association') return asked;
   const may = (permission: Parameters<Member['permissions']['has']>[0]) => member.permissions.has(permission);
   const [assignments, orders, deputations] = await Promise.all([
     may('assignment:do') ? listAssignments(tx, { tenantId: tenant.id, open: true }) : [],
@@ -79,5 +81,5 @@ export async function waitingDuties(
         `${deputiesPath(member)}/${one.id}`,
       ),
     );
-  return [...own, ...ordered, ...proposed];
+  return [...asked, ...own, ...ordered, ...proposed];
 }

@@ -9,6 +9,7 @@ import type { TenantTx } from '@sklaida/db/tenancy';
 import { daysBetween, todayIn } from '@sklaida/kernel';
 import { type HistoryEntry, listHistory, listTasks } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
+import { type AskedByGroup, askedByGroups } from '~/flows/decisions/waiting-commitments.server';
 import { type Formats, formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { readSchoolCard, type SchoolCardData } from '../adoptions/read-school.server';
@@ -45,6 +46,8 @@ export type LibraryToday = {
   greeting: { part: 'morning' | 'day' | 'evening'; name: string };
   sheet: { weekday: string; day: string; month: string; week: string };
   duties: DutyLine[];
+  /** What working groups ask of the person. */
+  asked: AskedByGroup[];
   waiting: { page: string; title: string }[];
   /** The school's only open card, shown instead of a list. */
   card: SchoolCardData | null;
@@ -119,6 +122,7 @@ export async function readLibraryToday(
       left: daysBetween(today, one.dueOn),
       reason: one.reason,
     })),
+    asked: await askedByGroups(tx, member, { locale, today }),
     waiting: waiting.map((one) => ({ page: `${base}/campaigns/${one.adoptionId}`, title: one.title })),
     card: only ? await readSchoolCard(tx, member, only, { locale, today }) : null,
     occasions: occasionLines(comingOccasions(occasions, today, shownOccasions), today, formats),

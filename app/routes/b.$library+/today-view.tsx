@@ -32,6 +32,11 @@ export function LibraryTodayView({ today }: Props) {
       {card ? (
         <div className="stack-l">
           <SchoolCard card={card} level={2} />
+          {today.asked.length > 0 ? (
+            <Section title={shell('waiting')}>
+              <Duties today={{ ...today, duties: [] }} />
+            </Section>
+          ) : null}
           <NearOccasions occasions={today.occasions} to={`${base}/occasions`} />
           <CardScript />
         </div>
@@ -64,15 +69,17 @@ function Returned({ today: { returned } }: Props) {
   );
 }
 
-function WaitingSentence({ today: { duties, card } }: Props) {
+function WaitingSentence({ today: { duties, asked, card } }: Props) {
   const t = useTranslations('today');
   const shell = useTranslations('shell.today');
-  const [first] = duties;
+  const [first] = [...duties, ...asked].sort((a, b) => (a.left ?? 999) - (b.left ?? 999));
+  const n = duties.length + asked.length;
   if (card) return t('oneCard');
   if (!first) return `${shell('nothingWaiting')} ${t('restful')}`;
+  if (first.left === null || !first.due) return shell('waitingCount', { n });
   const due = first.left < 0 ? 'late' : first.left === 0 ? 'now' : 'ahead';
   const words = t('first', { title: first.title, due: t(`firstDue.${due}`, { day: first.due }) });
-  return `${shell('waitingCount', { n: duties.length })} ${words}`;
+  return `${shell('waitingCount', { n })} ${words}`;
 }
 
 const icons: Record<DutyLine['kind'], IconName> = {
@@ -88,10 +95,11 @@ const icons: Record<DutyLine['kind'], IconName> = {
   done: 'checks',
 };
 
-function Duties({ today: { duties, base, everInvited, desk } }: Props) {
+function Duties({ today: { duties, asked, base, everInvited, desk } }: Props) {
   const t = useTranslations('today');
   const { daysLeft } = useFormats();
-  if (duties.length === 0 && desk) {
+  const none = duties.length === 0 && asked.length === 0;
+  if (none && desk) {
     return (
       <EmptyState
         title={t('desk.title')}
@@ -101,7 +109,7 @@ function Duties({ today: { duties, base, everInvited, desk } }: Props) {
       </EmptyState>
     );
   }
-  if (duties.length === 0) {
+  if (none) {
     return (
       <EmptyState
         title={t(everInvited ? 'empty.title' : 'empty.firstTitle')}
@@ -111,7 +119,7 @@ function Duties({ today: { duties, base, everInvited, desk } }: Props) {
       </EmptyState>
     );
   }
-  const chipOf = ({ left, due }: DutyLine): Duty['chip'] => {
+  const chipOf = ({ left, due }: { left: number; due: string }): Duty['chip'] => {
     if (left < 0) return { tone: 'stop', icon: 'warn', label: t('late') };
     if (left === 0) return { tone: 'wait', icon: 'clock', label: t('dueToday') };
     if (left <= 3) return { tone: 'wait', icon: 'clock', label: capitalised(daysLeft(left)) };
@@ -140,7 +148,16 @@ function Duties({ today: { duties, base, everInvited, desk } }: Props) {
       ),
     };
   });
-  return <DutyList items={items} />;
+  const ofGroups = asked.map(
+    ({ id, title, what, to, verb, left, due }): Duty => ({
+      ...{ id, title, to },
+      icon: 'people',
+      meta: what,
+      ...(left !== null && due ? { chip: chipOf({ left, due }) } : {}),
+      action: { label: verb, to, name: t('actionName', { verb, title }) },
+    }),
+  );
+  return <DutyList items={[...items, ...ofGroups]} />;
 }
 
 /** What is not this person's turn: said, not asked for. */

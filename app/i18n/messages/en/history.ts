@@ -38,6 +38,7 @@ export const history: Words<typeof original> = {
       review: 'Reviews',
       workgroup: 'Working groups',
       library: 'Library',
+      meeting: 'Meetings of groups',
       decision: 'Decisions of groups',
       commitment: 'Decisions of groups for us',
       deputation: 'Deputies',
@@ -160,6 +161,15 @@ export const history: Words<typeof original> = {
       'seat-hand-over': 'Lead of the group handed over',
       'seat-end': 'Seat in the group ended',
       'seat-leave': 'Left the group',
+    },
+    meeting: {
+      plan: 'Meeting planned',
+      publish: 'Agenda of a meeting published',
+      move: 'Time or place of a meeting changed',
+      cancel: 'Meeting cancelled',
+      hold: 'Meeting held',
+      submit: 'Minutes of a meeting handed in',
+      approve: 'Minutes of a meeting approved',
     },
     decision: {
       decide: 'Decision of a group written down',

@@ -35,6 +35,7 @@ export const history = {
       review: 'Derinimas',
       workgroup: 'Darbo grupės',
       library: 'Biblioteka',
+      meeting: 'Grupių susitikimai',
       decision: 'Grupių sprendimai',
       commitment: 'Mums skirti grupių sprendimai',
       deputation: 'Pavadavimai',
@@ -161,6 +162,15 @@ export const history = {
       'seat-hand-over': 'Perduotas vadovavimas grupei',
       'seat-end': 'Baigta narystė grupėje',
       'seat-leave': 'Pasitraukta iš grupės',
+    },
+    meeting: {
+      plan: 'Suplanuotas susitikimas',
+      publish: 'Paskelbta susitikimo darbotvarkė',
+      move: 'Pakeistas susitikimo laikas ar vieta',
+      cancel: 'Susitikimas atšauktas',
+      hold: 'Susitikimas įvyko',
+      submit: 'Susitikimo protokolas pateiktas derinti',
+      approve: 'Susitikimo protokolas patvirtintas',
     },
     decision: {
       decide: 'Įrašytas grupės sprendimas',

@@ -129,4 +129,4 @@ type Noted = { action: string; from?: string; to?: string; body: string; number:
 
 const note = (tx: TenantTx, id: string, { action, from, to, body, number }: Noted) =>
   tx.execute(sql`select carry.note_group('decision', ${id}, ${action}, ${from ?? null}, ${to ?? null},
-    jsonb_build_object('title', left(${body}, 200), 'n', ${number}::int))`);
+    jsonb_build_object('title', left(${body}, 200), 'number', ${number}::int))`);
