@@ -123,13 +123,22 @@ export default [
     layout('routes/groups+/head.tsx', [
       index('routes/groups+/overview.tsx'),
       route('members', 'routes/groups+/members+/members.tsx'),
+      route('meetings', 'routes/groups+/meetings+/list.tsx'),
       route('decisions', 'routes/groups+/decisions+/register.tsx'),
       route('decisions/new', 'routes/groups+/decisions+/new.tsx'),
       route('decisions/:decision', 'routes/groups+/decisions+/one.tsx'),
       route('edit', 'routes/groups+/edit.tsx'),
     ]),
+    route('meetings/new', 'routes/groups+/meetings+/new.tsx'),
+    route('meetings/series', 'routes/groups+/meetings+/series.tsx'),
+    route('meetings/:meeting', 'routes/groups+/meetings+/one.tsx'),
+    route('meetings/:meeting/edit', 'routes/groups+/meetings+/edit.tsx'),
     route('meetings/:meeting/minutes', 'routes/groups+/minutes+/minutes.tsx'),
   ]),
+  route(
+    'b/:library/groups/:group/meetings/:meeting/meeting.ics',
+    'routes/groups+/meetings+/calendar-file.ts',
+  ),
   route('b/:library/groups/:group/decisions.xlsx', 'routes/groups+/decisions+/workbook.ts'),
   route('b/:library/history/history.xlsx', `${library}/people+/history-file.ts`, {
     id: 'library-history-xlsx',

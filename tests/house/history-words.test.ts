@@ -58,6 +58,7 @@ const told: Record<string, readonly string[]> = {
     'workgroup.end',
     'workgroup.reopen',
     ...['lead', 'member', 'observer', 'hand-over', 'end', 'leave'].map((step) => `workgroup.seat-${step}`),
+    ...['plan', 'publish', 'move', 'cancel', 'hold', 'submit', 'approve'].map((step) => `meeting.${step}`),
   ],
   'pictures.server.ts kind action': ['added', 'removed', 'returned'].flatMap((one) => [
     `campaign.picture-${one}`,

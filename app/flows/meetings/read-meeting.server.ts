@@ -1,0 +1,91 @@
+import type { TenantTx } from '@sklaida/db/tenancy';
+import { isUuid, todayIn, uuidv7 } from '@sklaida/kernel';
+import { meetingIsAhead, meetingVerdict } from '@sklaida/workgroups';
+import {
+  type AgendaItem,
+  findMeeting,
+  listAgenda,
+  listAttendance,
+  listDecisions,
+  type Meeting,
+} from '@sklaida/workgroups/server';
+import type { GroupMember } from '~/auth/guards.server';
+import { notFound } from '~/http/errors';
+import { formatsFor } from '~/i18n/format';
+import { type Locale, timeZone } from '~/i18n/locale';
+import { groupPath } from '../groups/group-paths.server';
+
+export async function getMeeting(
+  tx: TenantTx,
+  { group }: GroupMember,
+  id: string | undefined,
+): Promise<Meeting> {
+  const one = isUuid(id) ? await findMeeting(tx, { group, id }) : null;
+  if (!one) throw notFound();
+  return one;
+}
+
+/** One meeting: when and where, its agenda, who comes, and what this person may do with it today. */
+export async function readMeeting(
+  tx: TenantTx,
+  member: GroupMember,
+  id: string | undefined,
+  { locale, now }: { locale: Locale; now: Date },
+) {
+  const one = await getMeeting(tx, member, id);
+  const { group, rights } = member;
+  const formats = formatsFor(locale);
+  const [agenda, people, decided] = await Promise.all([
+    listAgenda(tx, { group, meetingId: one.id }),
+    listAttendance(tx, { group, meetingId: one.id }),
+    listDecisions(tx, { group, states: ['open', 'in_progress'] }),
+  ]);
+  const on = todayIn(one.zone, one.startsAt);
+  const at = { rights, on, today: todayIn(timeZone, now), reason: 'asked' };
+  const writes = rights.has('group:write');
+  const may = (action: 'publish' | 'move' | 'cancel' | 'hold') =>
+    writes && meetingVerdict(one.state, action, at).ok;
+  const ahead = meetingIsAhead(one.state);
+  const mine = people.find((row) => row.personId === member.entered.person.id);
+  const told = one.publishedAt?.getTime() ?? 0;
+  const base = groupPath(group);
+  const { title, kind, state, version, place, link, reason, number } = one;
+  return {
+    one: { ...{ id: one.id, title, kind, state, version, place, link, reason, number } },
+    base,
+    group: group.name,
+    when: `${formats.longDay(on)}, ${formats.weekday(on)}, ${formats.clock(one.startsAt)}–${formats.clock(one.endsAt)}`,
+    agenda: agenda.map((item) => itemOf(item)),
+    minutes: agenda.reduce((sum, item) => sum + (item.plannedMinutes ?? 0), 0),
+    newItemId: uuidv7(),
+    decisions: decided.map(({ id: key, number: n, body, ownerName, dueOn }) => ({
+      ...{ id: key, number: n, body, ownerName },
+      due: dueOn && formats.day(dueOn),
+    })),
+    people: people.map(({ personId, personName, library, answer, deputyName, attended }) => ({
+      ...{ personId, personName, library, answer, deputyName, attended },
+    })),
+    mine: mine ? { answer: mine.answer, deputyName: mine.deputyName } : null,
+    ahead,
+    unsaid: state === 'agenda_published' && agenda.some((item) => item.updatedAt.getTime() > told),
+    may: {
+      answer: ahead && writes,
+      write: ahead && writes,
+      publish: may('publish'),
+      move: may('move'),
+      cancel: may('cancel'),
+      hold: may('hold'),
+    },
+  };
+}
+export type MeetingPage = Awaited<ReturnType<typeof readMeeting>>;
+
+function itemOf(item: AgendaItem) {
+  const { id, version, title, kind, presenterName, plannedMinutes, doneAt, continuesId } = item;
+  return {
+    ...{ id, version, title, kind, presenterName, plannedMinutes },
+    done: doneAt !== null,
+    continued: continuesId !== null,
+  };
+}
+export type AgendaLine = ReturnType<typeof itemOf>;

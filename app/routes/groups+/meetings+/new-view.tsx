@@ -1,0 +1,97 @@
+import { Form } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import type { NewMeetingPage } from '~/flows/meetings/read-new.server';
+import type { FieldErrors, FormValues } from '~/http/form';
+import { useErrorTexts } from '~/http/use-error-texts';
+import { Button } from '~/ui/button';
+import { Note } from '~/ui/chip';
+import { Checkbox } from '~/ui/choice';
+import { ErrorSummary } from '~/ui/error-summary';
+import { TextArea } from '~/ui/field';
+import { ActionBar, PageHead, Section } from '~/ui/page';
+import { MeetingFields } from './meeting-fields';
+
+type Props = {
+  page: NewMeetingPage & { id: string; group: string; ended: boolean };
+  reply: { errors: FieldErrors; values: FormValues } | undefined;
+};
+
+export function NewMeetingView({ page, reply }: Props) {
+  const t = useTranslations('meetings.new');
+  const all = useTranslations('meetings');
+  const errors = useErrorTexts(reply?.errors);
+  const typed = reply?.values;
+  const crumbs = [
+    { to: page.base, label: page.group },
+    { to: `${page.base}/meetings`, label: all('title') },
+  ];
+  if (page.ended)
+    return (
+      <div className="stack-l">
+        <PageHead title={t('title')} crumbs={crumbs} />
+        <Note icon="archive">{t('ended')}</Note>
+      </div>
+    );
+  return (
+    <div className="stack-l">
+      <PageHead title={t('title')} crumbs={crumbs} />
+      <Form method="post" className="stack-l form-narrow" noValidate>
+        <ErrorSummary errors={reply ? errors : null} />
+        <input type="hidden" name="id" value={typed?.id ?? page.id} />
+        <Section title={t('whenTitle')}>
+          <div className="stack">
+            <MeetingFields start={page.start} typed={typed} errors={errors} today={page.today} />
+          </div>
+        </Section>
+        <Section title={t('agendaTitle')}>
+          <div className="stack">
+            <Offered page={page} typed={typed} />
+            <TextArea
+              name="more"
+              label={t('more')}
+              hint={t('moreHint')}
+              rows={4}
+              maxLength={6000}
+              defaultValue={typed?.more ?? page.start.more}
+              error={errors.more}
+            />
+          </div>
+        </Section>
+        <ActionBar note={t('publishNote')}>
+          <Button look="main" name="intent" value="publish">
+            {t('publish')}
+          </Button>
+          <Button name="intent" value="plan">
+            {t('plan')}
+          </Button>
+        </ActionBar>
+      </Form>
+    </div>
+  );
+}
+
+function Offered({ page, typed }: Pick<Props, 'page'> & { typed: FormValues | undefined }) {
+  const t = useTranslations('meetings.new');
+  const kept = typed?.take?.split('\n');
+  if (page.offered.length === 0) return null;
+  return (
+    <fieldset className="field" aria-describedby="f-take-hint">
+      <legend>{t('offered')}</legend>
+      <span className="hint" id="f-take-hint">
+        {t('offeredHint')}
+      </span>
+      <div className="stack-s">
+        {page.offered.map(({ value, label, under }) => (
+          <Checkbox
+            key={value}
+            name="take"
+            value={value}
+            label={label}
+            hint={under}
+            defaultChecked={typed ? (kept?.includes(value) ?? false) : true}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
