@@ -34,22 +34,17 @@ $$;
 -- A line of history and a notice in one library.
 create function carry.note_commitment(p_tenant uuid, p_subject_kind text, p_commitment public.commitments, p_action text, p_from text, p_to text)
 returns void language sql volatile security definer set search_path = '' as $$
-  insert into public.history (tenant_id, id, person_id, person_name, subject_kind, subject_id, action, from_state, to_state, reason, data)
-  select p_tenant, ctx.uuid_v7(), who.id, who.name, p_subject_kind, p_commitment.id, p_action, p_from, p_to,
-    case when p_action in ('propose', 'decline', 'commitment-propose', 'commitment-decline') then p_commitment.reason end,
-    pg_catalog.jsonb_build_object('title', pg_catalog.left(p_commitment.body, 200), 'group', p_commitment.group_name)
   -- In the host's history the owner answers, whoever of her library it was.
-  from (
-    select p_commitment.assignee_id as id, p_commitment.assignee_name as name where p_subject_kind = 'decision' and p_action <> 'offer'
-    union all
-    select ctx.person(), nullif(pg_catalog.current_setting('app.person_name', true), '')
-      where p_subject_kind <> 'decision' or p_action = 'offer'
-  ) who;
+  insert into public.history (tenant_id, id, person_id, person_name, subject_kind, subject_id, action, from_state, to_state, reason, data)
+  values (p_tenant, ctx.uuid_v7(), case p_subject_kind when 'decision' then p_commitment.assignee_id else ctx.person() end,
+    case p_subject_kind when 'decision' then p_commitment.assignee_name else pg_catalog.current_setting('app.person_name', true) end,
+    p_subject_kind, p_commitment.id, p_action, p_from, p_to,
+    case when p_action in ('propose', 'decline', 'commitment-propose', 'commitment-decline') then p_commitment.reason end,
+    pg_catalog.jsonb_build_object('title', pg_catalog.left(p_commitment.body, 200), 'group', p_commitment.group_name));
   insert into public.notices (tenant_id, id, kind, subject_kind, subject_id, data)
   select p_tenant, ctx.uuid_v7(), 'commitment-' || p_action, p_subject_kind, p_commitment.id,
     pg_catalog.jsonb_build_object('title', pg_catalog.left(p_commitment.body, 200), 'group', p_commitment.group_name)
-  where p_subject_kind = 'commitment' and p_action in ('offer', 'withdraw', 'agree')
-    or p_subject_kind = 'decision' and p_action <> 'offer'
+  where p_subject_kind = 'decision' or p_action in ('offer', 'withdraw', 'agree')
 $$;
 --> statement-breakpoint
 

@@ -60,6 +60,13 @@ const told: Record<string, readonly string[]> = {
     ...['lead', 'member', 'observer', 'hand-over', 'end', 'leave'].map((step) => `workgroup.seat-${step}`),
     ...['plan', 'publish', 'move', 'cancel', 'hold', 'submit', 'approve'].map((step) => `meeting.${step}`),
   ],
+  '0030_decisions.sql p_subject_kind p_action': [
+    ...['offer', 'agree', 'withdraw', 'accept', 'propose', 'decline', 'progress', 'finish'].map(
+      (step) => `commitment.${step}`,
+    ),
+    ...['accept', 'propose', 'decline', 'progress', 'finish'].map((step) => `decision.commitment-${step}`),
+    ...['decide', 'change', 'begin', 'finish', 'reopen', 'drop'].map((step) => `decision.${step}`),
+  ],
   'pictures.server.ts kind action': ['added', 'removed', 'returned'].flatMap((one) => [
     `campaign.picture-${one}`,
     `adoption.picture-${one}`,
