@@ -383,20 +383,21 @@ end $$;
 -- Another role for somebody who sits in the entered group, its lead handed over, a seat ended, or one's own left. From the next request on.
 create function carry.change_seat(p_person uuid, p_step text) returns text
 language plpgsql volatile security definer set search_path = '' as $$
-declare v_group uuid; v_person uuid := p_person; s record; v_name text;
+declare v_group uuid; s record;
 begin
   if p_step = 'leave' then
-    v_group := ctx.require_group('lead', 'member', 'observer'); v_person := ctx.person();
+    v_group := ctx.require_group('lead', 'member', 'observer');
+    if p_person <> ctx.person() then return 'not-found'; end if;
   else
     v_group := ctx.lead_group();
   end if;
   perform from identity.workgroup_members w where w.workgroup_id = v_group order by w.person_id for update;
   select w.lead, w.observes, p.first_name || ' ' || p.last_name as name into s
     from identity.workgroup_members w join identity.people p on p.id = w.person_id
-    where w.workgroup_id = v_group and w.person_id = v_person and (w.valid_until is null or w.valid_until >= ctx.today());
-  if not found or (p_step = 'hand-over' and v_person = ctx.person()) then return 'not-found'; end if;
+    where w.workgroup_id = v_group and w.person_id = p_person and (w.valid_until is null or w.valid_until >= ctx.today());
+  if not found or (p_step = 'hand-over' and p_person = ctx.person()) then return 'not-found'; end if;
   if s.lead and p_step not in ('lead', 'hand-over') and not exists (
-    select from identity.workgroup_members w where w.workgroup_id = v_group and w.lead and w.person_id <> v_person
+    select from identity.workgroup_members w where w.workgroup_id = v_group and w.lead and w.person_id <> p_person
       and (w.valid_until is null or w.valid_until >= ctx.today())
   ) then return 'last-lead'; end if;
   if (s.lead and p_step = 'lead') or (s.observes and p_step = 'observer')
@@ -405,7 +406,7 @@ begin
       lead = case when p_step in ('end', 'leave') then w.lead else p_step in ('lead', 'hand-over') end,
       observes = case when p_step in ('end', 'leave') then w.observes else p_step = 'observer' end,
       valid_until = case when p_step in ('end', 'leave') then ctx.today() - 1 end
-    where w.workgroup_id = v_group and w.person_id = v_person;
+    where w.workgroup_id = v_group and w.person_id = p_person;
   if p_step = 'hand-over' then
     update identity.workgroup_members w set lead = false where w.workgroup_id = v_group and w.person_id = ctx.person();
   end if;
@@ -425,8 +426,8 @@ language sql stable security definer set search_path = '' as $$
 $$;
 --> statement-breakpoint
 
--- What happened in the entered group, the latest first; p_before is the last line already shown.
-create function carry.history_of_group(p_before uuid, p_limit integer)
+-- What happened in the entered group, the latest first, past the first p_skip lines.
+create function carry.history_of_group(p_skip integer, p_limit integer)
 returns table (id uuid, at timestamptz, person_name text, acting_for_name text, subject_kind text, subject_id uuid, action text,
   from_state text, to_state text, reason text, data jsonb)
 language plpgsql stable security definer set search_path = '' as $$
@@ -435,9 +436,9 @@ begin
   return query
   select h.id, h.at, h.person_name, h.acting_for_name, h.subject_kind, h.subject_id, h.action, h.from_state, h.to_state, h.reason, h.data
   from public.history h
-  where h.tenant_id = ctx.group_host() and (p_before is null or h.id < p_before)
+  where h.tenant_id = ctx.group_host()
     and (h.data ->> 'group' = v_group::text or (h.subject_kind = 'workgroup' and h.subject_id = v_group))
-  order by h.id desc limit least(p_limit, 200);
+  order by h.id desc offset greatest(p_skip, 0) limit least(p_limit, 200);
 end $$;
 --> statement-breakpoint
 
@@ -485,7 +486,7 @@ begin
     'ctx.enter_group(text, text, uuid)', 'carry.members_of_group()',
     'carry.open_group(uuid, text, text, text, text)', 'carry.change_group(integer, text, text, text)', 'carry.end_group(boolean)',
     'carry.seat_in_group(text[], text)', 'carry.change_seat(uuid, text)', 'carry.seats_of_person()',
-    'carry.history_of_group(uuid, integer)', 'carry.note_group(text, uuid, text, text, text, jsonb)',
+    'carry.history_of_group(integer, integer)', 'carry.note_group(text, uuid, text, text, text, jsonb)',
     'carry.tell_members(text, text, text, uuid, jsonb, text, text, jsonb)'
   ]
   loop

@@ -1,5 +1,5 @@
 import type { TenantTx } from '@sklaida/db/tenancy';
-import { isUuid, todayIn } from '@sklaida/kernel';
+import { todayIn } from '@sklaida/kernel';
 import {
   findGroup,
   type GroupMeeting,
@@ -25,7 +25,7 @@ const shownHistory = 12;
 export async function readGroupOverview(
   tx: TenantTx,
   member: GroupMember,
-  { locale, now, before }: { locale: Locale; now: Date; before: string | null },
+  { locale, now, page }: { locale: Locale; now: Date; page: number },
 ) {
   const { group, rights } = member;
   const [about, meetings, decisions, topics, people, history] = await Promise.all([
@@ -34,7 +34,7 @@ export async function readGroupOverview(
     listOpenDecisions(tx, { group, limit: shownDecisions }),
     listWaitingTopics(tx, { group, limit: shownTopics }),
     listGroupPeople(tx),
-    listGroupHistory(tx, { before: isUuid(before) ? before : null, limit: shownHistory + 1 }),
+    listGroupHistory(tx, { skip: (page - 1) * shownHistory, limit: shownHistory + 1 }),
   ]);
   if (!about) throw notFound();
   const formats = formatsFor(locale);
@@ -66,7 +66,8 @@ export async function readGroupOverview(
       named: rest.action.startsWith('seat-') && typeof data.title === 'string' ? data.title : null,
       n: typeof data.number === 'number' ? data.number : 0,
     })),
-    older: history.length > shownHistory ? (history[shownHistory - 1]?.id ?? null) : null,
+    older: history.length > shownHistory ? page + 1 : null,
+    newer: page > 1 ? page - 1 : null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { GroupOverview } from '~/flows/groups/read-group.server';
 import { Section } from '~/ui/page';
 
 /** What happened in the group, the latest first. */
-export function GroupCourse({ page: { history, older, base } }: { page: GroupOverview }) {
+export function GroupCourse({ page: { history, older, newer, base } }: { page: GroupOverview }) {
   const t = useTranslations('groups.overview');
   const all = useTranslations('history');
   const deed = (kind: string, action: string, n: number) => {
@@ -30,11 +30,18 @@ export function GroupCourse({ page: { history, older, base } }: { page: GroupOve
           ))}
         </ol>
       )}
-      {older ? (
-        <p className="gap-s">
-          <Link to={`${base}?before=${older}`} preventScrollReset>
-            {t('older')}
-          </Link>
+      {older || newer ? (
+        <p className="row gap-s">
+          {newer ? (
+            <Link to={`${base}?page=${newer}`} preventScrollReset>
+              {t('newer')}
+            </Link>
+          ) : null}
+          {older ? (
+            <Link to={`${base}?page=${older}`} preventScrollReset>
+              {t('older')}
+            </Link>
+          ) : null}
         </p>
       ) : null}
     </Section>

@@ -7,12 +7,15 @@ import { readLocale } from '~/i18n/locale.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { OverviewView } from './overview-view';
 
+/** Of the history, counted from 1. */
+const pageNumber = (typed: string | null) => (/^[1-9]\d{0,3}$/.test(typed ?? '') ? Number(typed) : 1);
+
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireGroup(args, 'group:read');
   const view = {
     locale: readLocale(args.request),
     now: new Date(),
-    before: new URL(args.request.url).searchParams.get('before'),
+    page: pageNumber(new URL(args.request.url).searchParams.get('page')),
   };
   const page = await withTenant(member, (tx) => readGroupOverview(tx, member, view));
   return { page, title: pageTitle(args.request, member.group.name) };

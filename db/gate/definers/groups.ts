@@ -15,7 +15,7 @@ export const groups: Definers = {
   'carry.seat_in_group(text[], text)': byApp('its lead gives seats to people as far as the group reaches'),
   'carry.change_seat(uuid, text)': byApp('its lead changes or ends a seat; anybody leaves her own'),
   'carry.seats_of_person()': byApp('the person’s own seats, with how many sit there'),
-  'carry.history_of_group(uuid, integer)': byApp(
+  'carry.history_of_group(integer, integer)': byApp(
     'what happened in the entered group, told to those who sit in it',
   ),
   'carry.note_group(text, uuid, text, text, text, jsonb)': byApp('a line in the history of the group’s host'),

@@ -103,10 +103,10 @@ export type GroupEvent = {
   data: Record<string, string | number | null>;
 };
 
-/** What happened in the entered group, the latest first. */
+/** What happened in the entered group, the latest first; `skip` leaves out as many of them. */
 export async function listGroupHistory(
   tx: TenantTx,
-  { before, limit }: { before: string | null; limit: number },
+  { skip, limit }: { skip: number; limit: number },
 ): Promise<GroupEvent[]> {
   const rows = await rowsOf<{
     id: string;
@@ -117,7 +117,7 @@ export async function listGroupHistory(
     data: GroupEvent['data'];
   }>(
     tx,
-    sql`select id, at, person_name, subject_kind, action, data from carry.history_of_group(${before}::uuid, ${limit})`,
+    sql`select id, at, person_name, subject_kind, action, data from carry.history_of_group(${skip}, ${limit})`,
   );
   return rows.map(({ person_name, subject_kind, at, ...rest }) => ({
     ...rest,

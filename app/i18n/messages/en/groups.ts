@@ -155,5 +155,6 @@ export const groups: Words<typeof original> = {
     historyTitle: 'History of the group',
     noHistory: 'Nothing has happened yet.',
     older: 'Older entries',
+    newer: 'Newer entries',
   },
 };

@@ -153,5 +153,6 @@ export const groups = {
     historyTitle: 'Grupės istorija',
     noHistory: 'Dar nieko neįvyko.',
     older: 'Ankstesni įrašai',
+    newer: 'Vėlesni įrašai',
   },
 };
