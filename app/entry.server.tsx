@@ -12,6 +12,7 @@ import { NonceContext } from '~/ui/nonce';
 
 /** The web process opens the database through these, so that it and the routes share one instance of the module. */
 export { connect, openRequest } from '@sklaida/db/tenancy';
+export { endMinutes } from '~/server/minutes-streams.server';
 export { endWatching } from '~/server/watching.server';
 
 /** In milliseconds: how long a loader may keep a page that has begun to stream. */

@@ -8,12 +8,15 @@ import type { RequestHandler } from 'express';
 import { createWebApp } from './create-app';
 import { type WebEnvironment, webEnvironment } from './env.server';
 import { createLog } from './log';
+import type * as MinutesStreams from './minutes-streams.server';
 import { onStopSignal, onUncaught } from './process-guard';
 import type { AnswerRequest } from './remix-handler';
 import { staticFiles } from './static-files';
 import type * as Watching from './watching.server';
 
-type Doors = Pick<typeof Tenancy, 'connect' | 'openRequest'> & Pick<typeof Watching, 'endWatching'>;
+type Doors = Pick<typeof Tenancy, 'connect' | 'openRequest'> &
+  Pick<typeof Watching, 'endWatching'> &
+  Pick<typeof MinutesStreams, 'endMinutes'>;
 type Front = { files: RequestHandler[]; answer: AnswerRequest; doors: Doors; close: () => Promise<void> };
 
 /** Exported by entry.server: handles of the database are known only to the instance that made them. */
@@ -74,6 +77,7 @@ async function start(env: WebEnvironment): Promise<void> {
     const closed = once(server, 'close');
     server.close();
     front.doors.endWatching(database);
+    front.doors.endMinutes(database);
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 6500).unref();
     await closed;

@@ -42,4 +42,5 @@ export type SheetInput = PosterInput & {
   card?: { heading: string; reader: string; book: string; author: string; on: string };
 };
 export type { KitLetters } from './kit-letters';
+export type { ProtocolInput } from './protocol';
 export type { ReportInput, ReportTable } from './report';

@@ -21,6 +21,7 @@ export type MinutesItem = {
   seq: number;
   state: Uint8Array | null;
   doneAt: Date | null;
+  version: number;
 };
 
 export async function listMinutesItems(tx: TenantTx, place: MinutesPlace): Promise<MinutesItem[]> {
@@ -35,6 +36,7 @@ export async function listMinutesItems(tx: TenantTx, place: MinutesPlace): Promi
       seq: agendaItems.seq,
       state: agendaItems.state,
       doneAt: agendaItems.doneAt,
+      version: agendaItems.version,
     })
     .from(agendaItems)
     .where(ofItems(place))
@@ -42,7 +44,7 @@ export async function listMinutesItems(tx: TenantTx, place: MinutesPlace): Promi
 }
 
 /** What an open page still has to hear of one item, to be at `seq`. */
-export type Heard = { itemId: string; seq: number; update: Uint8Array };
+export type MinutesHeard = { itemId: string; seq: number; update: Uint8Array };
 
 const mostUpdates = 100;
 
@@ -50,12 +52,12 @@ const mostUpdates = 100;
 export async function readMinutesSince(
   tx: TenantTx,
   { place, known }: { place: MinutesPlace; known: ReadonlyMap<string, number> },
-): Promise<Heard[]> {
+): Promise<MinutesHeard[]> {
   const items = await tx
     .select({ id: agendaItems.id, seq: agendaItems.seq })
     .from(agendaItems)
     .where(ofItems(place));
-  const heard: Heard[] = [];
+  const heard: MinutesHeard[] = [];
   for (const { id: itemId, seq } of items) {
     const from = known.get(itemId) ?? 0;
     if (seq > from) heard.push(await readItem(tx, place, { itemId, from }));
@@ -67,7 +69,7 @@ async function readItem(
   tx: TenantTx,
   { tenantId }: MinutesPlace,
   { itemId, from }: { itemId: string; from: number },
-): Promise<Heard> {
+): Promise<MinutesHeard> {
   const rows = await tx
     .select({ seq: minuteUpdates.seq, body: minuteUpdates.body })
     .from(minuteUpdates)

@@ -1,0 +1,96 @@
+import { addWorkingDays } from '@sklaida/calendar';
+import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
+import { fail, type IsoDate, ok, type Result, todayIn } from '@sklaida/kernel';
+import {
+  addDecision,
+  answerMinutes,
+  approveMinutes,
+  changeItem,
+  holdMeeting,
+  listAttendance,
+  submitMinutes,
+  tellMinutes,
+  tickAttendance,
+  writeMinutesForm,
+} from '@sklaida/workgroups/server';
+import type { GroupMember } from '~/auth/guards.server';
+import { timeZone } from '~/i18n/locale';
+import { authorOf, placeOf } from './live-minutes.server';
+import { tellMinutesGoRound } from './minutes-letters.server';
+
+/** How long members may object; silence is agreement. */
+export const daysToObject = 5;
+
+export type MinutesStep =
+  | { step: 'write'; itemId: string; key: string; seq: number; typed: string }
+  | {
+      step: 'decide';
+      itemId: string;
+      id: string;
+      body: string;
+      ownerId: string | null;
+      dueOn: IsoDate | null;
+    }
+  | { step: 'item'; itemId: string; version: number; done: boolean }
+  | { step: 'tick'; was: string[]; attended: string[] }
+  | { step: 'begin' | 'finish' | 'approve'; version: number }
+  | { step: 'answer'; objection: string | null };
+
+type Letters = { origin: string; demo: boolean };
+type Taking = { meetingId: string; now: Date } & Letters;
+
+/** One step of the minutes' page; every open page of these minutes is told of it. */
+export function takeMinutesStep(
+  member: GroupMember,
+  taking: Taking,
+  wish: MinutesStep,
+): Promise<Result<unknown, string>> {
+  return withTenant(member, async (tx) => {
+    const done = await take(tx, member, taking, wish);
+    if (done.ok && wish.step !== 'write') await tellMinutes(tx, { meeting: taking.meetingId, kind: 'moved' });
+    return done;
+  });
+}
+
+async function take(
+  tx: TenantTx,
+  member: GroupMember,
+  taking: Taking,
+  wish: MinutesStep,
+): Promise<Result<unknown, string>> {
+  const { group, rights } = member;
+  const { meetingId, now } = taking;
+  const key = { group, id: meetingId };
+  const author = authorOf(member);
+  switch (wish.step) {
+    case 'write':
+      return writeMinutesForm(tx, { ...wish, place: placeOf(member, meetingId), author });
+    case 'decide':
+      return addDecision(tx, { ...wish, ...taking, group, personId: author.id });
+    case 'item':
+      return changeItem(
+        tx,
+        { group, meetingId, id: wish.itemId, version: wish.version },
+        { doneAt: wish.done ? now : null },
+      );
+    case 'tick': {
+      const known = new Set((await listAttendance(tx, { group, meetingId })).map((one) => one.personId));
+      const present = wish.attended.filter((id) => !wish.was.includes(id) && known.has(id));
+      const absent = wish.was.filter((id) => !wish.attended.includes(id) && known.has(id));
+      await tickAttendance(tx, { ...key, present, absent });
+      return ok(null);
+    }
+    case 'answer': {
+      const person = { id: author.id, name: author.name, library: member.entered.tenant.shortName };
+      return answerMinutes(tx, { ...key, person, objection: wish.objection, now });
+    }
+  }
+  const step = { ...key, rights, version: wish.version, now };
+  if (wish.step === 'begin') return holdMeeting(tx, { ...step, secretaryName: author.name });
+  if (wish.step === 'approve') return approveMinutes(tx, step);
+  const objectUntil = addWorkingDays(todayIn(timeZone, now), daysToObject);
+  const sent = await submitMinutes(tx, { ...step, objectUntil });
+  if (!sent.ok) return fail(sent.error);
+  await tellMinutesGoRound(tx, member, { meeting: sent.value, objectUntil, ...taking });
+  return sent;
+}
