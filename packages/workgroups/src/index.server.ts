@@ -39,7 +39,19 @@ export { type Offer, offerAgenda } from './meetings/offer.server';
 export { endSeries, listSeries, openSeries, planAhead, type Series } from './meetings/series.server';
 export { tellOfMeeting } from './meetings/tell-members.server';
 export { addTopic, listTopics, removeTopic } from './meetings/topics.server';
-export { listMinutesItems, type MinutesItem, readMinutesSince } from './minutes/read-minutes.server';
+export {
+  answerMinutes,
+  approveMinutes,
+  listAnswers,
+  submitMinutes,
+  tickAttendance,
+} from './minutes/finish-minutes.server';
+export {
+  listMinutesItems,
+  type MinutesHeard,
+  type MinutesItem,
+  readMinutesSince,
+} from './minutes/read-minutes.server';
 export {
   type MinutesAuthor,
   type MinutesPlace,
