@@ -4,13 +4,13 @@ import { the } from '../factories/world';
 import type { TestDatabase } from '../setup/database';
 import { neverHere, sometimesAbsent } from './setup/absent';
 import {
+  anyAddress,
   doorOf,
   doors,
   everyDoor,
   foreignAddresses,
   isOwnDoor,
   nothing,
-  objectOf,
   objects,
   oncePerAddress,
   ownAddresses,
@@ -20,6 +20,7 @@ import { type Answer, type Asked, type BuiltWeb, startBuiltWeb } from './setup/b
 import { gatherCrowd, people, type Somebody, type Who } from './setup/crowd';
 import { essenceOf, madeAt, visible } from './setup/essence';
 import { formsIn } from './setup/forms';
+import { inGroups, isInGroup } from './setup/group-addresses';
 import { marksIn } from './setup/marks';
 import { everything, queryNames } from './setup/names';
 import type { Actor } from './setup/people';
@@ -71,7 +72,7 @@ async function ask(actor: Actor | null, asked: Asked): Promise<Answer> {
   const cookie = actor ? { cookie: actor.cookie } : {};
   const answer = await web.ask({ ...asked, ...cookie, headers: { ...asRobot, ...asked.headers } });
   // A group's people know each other by name, whatever library they work in.
-  const known = actor && /^\/b\/[^/]+\/reviews\//.test(asked.path) ? groupLibraries : [];
+  const known = actor && /^\/b\/[^/]+\/(reviews|groups)\//.test(asked.path) ? groupLibraries : [];
   const strangers = marksIn(answer.body + JSON.stringify(answer.headers)).filter(
     (slug) => slug !== actor?.tenant && !known.includes(slug),
   );
@@ -86,7 +87,7 @@ const turnOf = (as: Who) => people.findIndex(([who]) => who === as);
 const guarded = () => routes.filter((route) => doorOf(route) !== null);
 
 test('every parameter of every route is one the crawl can fill', () => {
-  const known: readonly string[] = [...doors, ...objects, ...Object.keys(beside)];
+  const known: readonly string[] = [...doors, ...objects, 'group', ...inGroups, ...Object.keys(beside)];
   // What stands at no door is opened by a secret, which tests of its own try.
   const unknown = guarded().flatMap((route) => route.params.filter((name) => !known.includes(name)));
   expect(unknown).toEqual([]);
@@ -122,7 +123,7 @@ describe.each(people)('%s', (as) => {
           ask(one().actor, { path: reference }).then((answer) => essence(answer, given)),
         );
       const answer = await ask(one().actor, { path: there });
-      const own = isOwnDoor(one().actor, route, params);
+      const own = isOwnDoor(one(), route, params);
       if (answer.status !== 404 && !(own && answer.status === 403)) wrong.push(`${answer.status} ${there}`);
       else if (essence(answer, given) !== (await plain.get(reference))) wrong.push(`differs ${there}`);
       else if (mark === '' && route.page && answer.status === 404) looks.add(visible(answer));
@@ -173,7 +174,7 @@ describe.each(people)('%s', (as) => {
       .flatMap((route, turn) => {
         const intents = route.intents.length > 0 ? route.intents : [''];
         const elsewhere = foreignAddresses(route, one(), itemElsewhere(one().actor), turn + turnOf(as));
-        const own = elsewhere.findIndex((each) => isOwnDoor(one().actor, route, each.params));
+        const own = elsewhere.findIndex((each) => isOwnDoor(one(), route, each.params));
         // Every word at the first address behind one's own door, and every address with one of the words.
         return elsewhere.flatMap((each, index) =>
           (index === own ? intents : [the(intents[(index + turn) % intents.length])]).map((intent) => ({
@@ -188,7 +189,7 @@ describe.each(people)('%s', (as) => {
       const [id = ''] = given;
       const other = isId(id) ? id : the(bodiesFor(one().actor)[1]);
       const answer = await ask(one().actor, { path: target, form: everything(intent, other) });
-      const own = isOwnDoor(one().actor, route, params);
+      const own = isOwnDoor(one(), route, params);
       if (answer.status !== 404 && !(own && [403, 422].includes(answer.status)))
         wrong.push(`${answer.status} ${intent} ${target}`);
     });
@@ -216,15 +217,10 @@ describe.each(people)('%s', (as) => {
 
 test('nobody without a session gets past the sign-in, and what was typed comes back', async () => {
   const wrong: string[] = [];
-  const { actor, holdings } = the(actors.get('an editor'));
+  const somebody = the(actors.get('an editor'));
   for (const route of guarded()) {
     const door = the(doorOf(route));
-    const object = objectOf(route);
-    const slug = ownDoor(actor, door) ?? the(everyDoor[door][0]);
-    const at = addressOf(route, {
-      [door]: slug,
-      ...(object ? { [object]: holdings[object].own[0] ?? nothing } : {}),
-    });
+    const at = anyAddress(route, somebody, ownDoor(somebody.actor, door) ?? the(everyDoor[door][0]));
     const read = await ask(null, { path: at });
     if (read.status !== 302 || read.headers.location !== `/sign-in?to=${encodeURIComponent(at)}`)
       wrong.push(`${read.status} ${read.headers.location} ${at}`);
@@ -240,19 +236,19 @@ test('nobody without a session gets past the sign-in, and what was typed comes b
 }, 120_000);
 
 test('who may only look is refused every form', async () => {
-  const { actor, holdings } = the(actors.get('an observer'));
+  const observer = the(actors.get('an observer'));
+  const { actor } = observer;
   // The crawl lasts longer than a proof of who one is.
   await db.owner`update identity.sessions set confirmed_at = now()`;
   const wrong: string[] = [];
   // How one is addressed and how much time one has is one's own, whatever the role.
   const own = (route: Route) => route.pattern.startsWith('b/:library/welcome');
-  const library = guarded().filter((each) => each.acts && doorOf(each) === 'library' && !own(each));
+  // What one may do in a group follows from the seat there: tests/db/groups.
+  const library = guarded().filter(
+    (each) => each.acts && doorOf(each) === 'library' && !own(each) && !isInGroup(each),
+  );
   for (const route of library) {
-    const object = objectOf(route);
-    const at = addressOf(route, {
-      library: actor.tenant,
-      ...(object ? { [object]: holdings[object].own[0] ?? nothing } : {}),
-    });
+    const at = anyAddress(route, observer, actor.tenant);
     for (const intent of ['', ...route.intents]) {
       const sent = await ask(actor, {
         path: `${at}${route.index ? '?index' : ''}`,

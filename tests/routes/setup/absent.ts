@@ -34,4 +34,7 @@ export const sometimesAbsent = new Set([
   ].map((part) => `region/:region/templates/:template/${part}`),
   'b/:library/reviews',
   'b/:library/reviews/:review',
+  ...['', '/edit', '/minutes', '/minutes.pdf', '/meeting.ics'].map(
+    (part) => `b/:library/groups/:group/meetings/:meeting${part}`,
+  ),
 ]);

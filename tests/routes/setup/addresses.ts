@@ -1,6 +1,7 @@
 import { uuidv7 } from '@sklaida/kernel';
 import { the } from '../../factories/world';
 import type { Somebody } from './crowd';
+import { anyGroupPlace, foreignGroupPlaces, isInGroup, ownGroupPlaces } from './group-addresses';
 import type { ObjectParam } from './holdings';
 import type { Actor } from './people';
 import { addressOf, type Params, type Route } from './route-table';
@@ -19,6 +20,7 @@ export const objects = [
   'tenant',
   'review',
   'image',
+  'commitment',
 ] as const satisfies readonly ObjectParam[];
 /** Neighbours, strangers, another kind of door, and what is no name at all. */
 export const everyDoor: Record<(typeof doors)[number], string[]> = {
@@ -34,14 +36,16 @@ const garbage: [string, ...string[]] = ["1'or'1'='1", '%00', 'a'.repeat(400)];
 type Elsewhere = { params: Params; as: Params; given: string[] };
 
 export const doorOf = (route: Route) => doors.find((door) => route.params.includes(door)) ?? null;
-export const objectOf = (route: Route) => objects.find((name) => route.params.includes(name)) ?? null;
+const objectOf = (route: Route) => objects.find((name) => route.params.includes(name)) ?? null;
 export function ownDoor(actor: Actor, door: (typeof doors)[number]): string | null {
   if (door === 'region') return actor.region;
   return (actor.kind === 'association') === (door === 'association') ? actor.tenant : null;
 }
 
-export function isOwnDoor(actor: Actor, route: Route, params: Params): boolean {
+export function isOwnDoor({ actor, holdings }: Somebody, route: Route, params: Params): boolean {
   const door = the(doorOf(route));
+  if (isInGroup(route))
+    return holdings.seats.own.some(({ id, slug }) => id === params.group && slug === params.library);
   return ownDoor(actor, door) === params[door];
 }
 
@@ -60,6 +64,10 @@ export function foreignAddresses(
 ): Elsewhere[] {
   const door = doorOf(route);
   if (!door) return [];
+  if (isInGroup(route)) {
+    const given = { tenant: actor.tenant, nothing, others: [alsoForeign, inTurn(garbage, turn)] };
+    return foreignGroupPlaces(route, holdings.seats, given);
+  }
   const object = objectOf(route);
   const own = ownDoor(actor, door);
   const others = object
@@ -89,12 +97,24 @@ export function foreignAddresses(
 /** The addresses of this route that are theirs. */
 export function ownAddresses(route: Route, { actor, holdings }: Somebody): string[] {
   const door = the(doorOf(route));
+  if (isInGroup(route))
+    return ownGroupPlaces(route, holdings.seats).map((params) => addressOf(route, params));
   const own = ownDoor(actor, door);
   if (!own) return [];
   const object = objectOf(route);
   return (object ? holdings[object].own : ['']).map((id) =>
     addressOf(route, { [door]: own, ...(object ? { [object]: id } : {}) }),
   );
+}
+
+/** Some address of this route behind this door: with a thing of theirs where they have one. */
+export function anyAddress(route: Route, { actor, holdings }: Somebody, slug: string): string {
+  if (isInGroup(route)) return addressOf(route, anyGroupPlace(route, holdings.seats, nothing, actor.tenant));
+  const object = objectOf(route);
+  return addressOf(route, {
+    [the(doorOf(route))]: slug,
+    ...(object ? { [object]: holdings[object].own[0] ?? nothing } : {}),
+  });
 }
 
 /** A page and its first part are one address and are asked for together. */

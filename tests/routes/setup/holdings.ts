@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { type Seats, seatsOf } from './group-addresses';
 import type { Actor } from './people';
 
 type Thing = { id: string; tenantId: string };
@@ -14,10 +15,11 @@ export type ObjectParam =
   | 'import'
   | 'tenant'
   | 'review'
-  | 'image';
+  | 'image'
+  | 'commitment';
 
 /** Which things a person's library may open, and which are there but are somebody else's: told by the rows, not by the walls. */
-export type Holdings = Record<ObjectParam, { own: string[]; foreign: string[] }>;
+export type Holdings = Record<ObjectParam, { own: string[]; foreign: string[] }> & { seats: Seats };
 
 export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Holdings> {
   const me = actor.tenantId;
@@ -52,8 +54,10 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     select r.id, r.tenant_id as "tenantId", exists (select from identity.workgroup_members w join identity.people p on p.id = w.person_id
       where w.workgroup_id = r.scope_id and p.email = ${actor.email}) as readable from reviews r order by r.tenant_id, r.id`;
   return {
+    seats: await seatsOf(owner, actor),
     review: split(reviews),
     image: split(await plain('images')),
+    commitment: split(await plain('commitments')),
     person: split(people),
     deputation: split(await plain('deputations')),
     assignment: split(assignments),
