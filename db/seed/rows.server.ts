@@ -86,6 +86,12 @@ export type Builder = {
   }): Promise<void>;
   /** A week of a challenge was told on the day it is told to have been. */
   week(row: { adoptionId: string; weekOn: string } & Told): Promise<void>;
+  /** Puts steps of meetings and decisions, in whatever library they are told, on the day they are told to have happened. */
+  happened(rows: readonly { subjectId: string; action: string; at: string }[]): Promise<void>;
+  /** Everybody on a meeting's list was there, but for these people. */
+  attended(row: { id: string; absent: readonly string[] }): Promise<void>;
+  /** The days of one decision: when it was made, and when its owner last told of it. */
+  decided(row: { id: string; decidedAt: string; toldAt: string | null }): Promise<void>;
   /** Which tenants are there, whether the last row of a load was written, and whether a library was restored from a copy. */
   standing(markSlug: string): Promise<{ slugs: string[]; complete: boolean; restored: boolean }>;
   complete(markSlug: string, id: string): Promise<void>;
@@ -242,6 +248,27 @@ export function buildRows(migratorUrl: string): Builder {
         where a.id = ${adoptionId} and h.action = 'challenge-week' and h.data ->> 'week' = ${weekOn}
           and (h.tenant_id = a.tenant_id and h.subject_id = a.id
             or h.tenant_id = a.mirror_tenant_id and h.subject_id = a.campaign_id and h.data ->> 'library' = t.short_name)`;
+    },
+    async happened(rows) {
+      await sql.begin(async (tx) => {
+        for (const { subjectId, action, at } of rows)
+          await tx`update history h set at = least(${at}::timestamptz, now()), id = (lpad(to_hex((extract(epoch from
+                least(${at}::timestamptz, now())) * 1000)::bigint), 12, '0') || substr(replace(h.id::text, '-', ''), 13))::uuid
+            where h.subject_id = ${subjectId} and h.action = ${action}`;
+      });
+    },
+    async attended({ id, absent }) {
+      await sql`update attendances set attended = person_id <> all (${[...absent]}::uuid[]) where meeting_id = ${id}`;
+    },
+    async decided({ id, decidedAt, toldAt }) {
+      await sql.begin(async (tx) => {
+        await tx`update decisions set created_at = ${decidedAt},
+            progress_at = case when progress_at is not null then least(${toldAt}::timestamptz, now()) end,
+            done_at = case when done_at is not null then least(${toldAt}::timestamptz, now()) end where id = ${id}`;
+        await tx`update commitments set created_at = ${decidedAt},
+            done_at = case when done_at is not null then least(${toldAt}::timestamptz, now()) end where id = ${id}`;
+        await tx`update outbox set created_at = ${decidedAt} where key like ${`commitment:${id}:%`}`;
+      });
     },
     async standing(markSlug) {
       const slugs = await sql`select slug from tenants`;

@@ -11,6 +11,7 @@ import { asPerson } from './as-person.server';
 import { playContest, playWeeks, writeOwn } from './contests.server';
 import { playCorrection } from './correction.server';
 import { dayOf } from './days';
+import { playGroups } from './groups.server';
 import { playKits } from './kits.server';
 import { playReviews } from './reviews.server';
 import {
@@ -63,6 +64,7 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
   const as: As = (person, door, work) => asPerson(database, person, door, work);
   if (tokenSecret) await playKits(as, { database, tokenSecret });
   await playReviews(as, stage.origin);
+  await playGroups(as, stage);
   for (const campaign of demoRegions[0]?.campaigns ?? []) {
     await playContest(as, campaign, stage.builder);
     await playWeeks(as, campaign, stage.builder);

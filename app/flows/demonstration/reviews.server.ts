@@ -26,7 +26,7 @@ export async function playReviews(as: As, origin: string): Promise<void> {
   const members = region.people
     .filter((one) => one.roles.includes('editor') && one.organisation.endsWith('-vb'))
     .slice(0, 5);
-  const groupId = uuidv7();
+  const groupId = idOf('group', 'g-region');
   const subject = { kind: 'template' as const, id: idOf('template', 'pabv sab-kalbos') };
   await as(coordinator, door, (member) =>
     withTenant(member, (tx) =>

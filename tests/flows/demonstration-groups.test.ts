@@ -1,0 +1,71 @@
+import { listDecisions, listMeetings, listMyGroups } from '@sklaida/workgroups/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actor, signIn } from '../factories/at-work';
+import { cloneDemonstration } from '../factories/demonstration';
+import { the } from '../factories/world';
+import type { TestDatabase } from '../setup/database';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await cloneDemonstration();
+});
+afterAll(() => db.drop());
+
+describe('the demonstration’s year of working groups', () => {
+  it('has a regional group with six meetings, two groups of the association and fourteen decisions in all states', async () => {
+    const groups =
+      await db.owner`select w.id, w.name, w.reach, t.slug from workgroups w join tenants t on t.id = w.tenant_id`;
+    expect(groups.map((one) => one.reach).sort()).toEqual(['association', 'association', 'region']);
+    const regional = await db.owner`select m.state from meetings m join workgroups w on w.id = m.scope_id
+      where w.reach = 'region' order by m.starts_at`;
+    expect(regional.map((one) => one.state)).toEqual([
+      ...Array.from({ length: 4 }, () => 'minutes_approved'),
+      'minutes_draft',
+      'agenda_published',
+    ]);
+    const states = await db.owner`select state, count(*)::int as n from decisions group by state`;
+    const of = Object.fromEntries(states.map((one) => [one.state, one.n]));
+    expect(of).toEqual({ done: 4, dropped: 1, in_progress: 4, open: 5 });
+    const answers = await db.owner`select distinct commitment from decisions where commitment is not null`;
+    expect(answers.map((one) => one.commitment).sort()).toEqual([
+      'accepted',
+      'countered',
+      'declined',
+      'done',
+      'offered',
+      'withdrawn',
+    ]);
+  });
+
+  it('tells it on its days, numbers protocols by the year, and keeps what a library has of it in that library', async () => {
+    const [late] = await db.owner`select count(*)::int as n from history
+      where subject_kind in ('meeting', 'decision', 'commitment') and at > now() - interval '2 days'`;
+    expect(the(late).n).toBe(0);
+    const numbers = await db.owner`select m.number from meetings m join workgroups w on w.id = m.scope_id
+      where w.reach = 'region' and m.number is not null order by m.starts_at`;
+    expect(numbers.map((one) => one.number)).toEqual([1, 2, 3, 4, 5]);
+    const [astray] =
+      await db.owner`select count(*)::int as n from commitments c join decisions d on d.id = c.id
+      where d.owner_tenant_id is distinct from c.tenant_id or d.commitment is distinct from c.state`;
+    expect(the(astray).n).toBe(0);
+  });
+
+  it('opens to its people from their own libraries', async () => {
+    const simona = await actor(db, 'p-panevezio-m');
+    const mine = await simona.does((tx, { entered }) =>
+      listMyGroups(tx, { groups: entered.groups, now: new Date() }),
+    );
+    expect(mine).toHaveLength(2);
+    for (const { slug, id } of mine) {
+      const inside = the(
+        await signIn(db, simona.member.entered.person.email, { kind: 'group', slug, group: id }),
+      );
+      const { group } = inside.member.entered;
+      const held = await inside.does((tx) => listMeetings(tx, { group: the(group) }));
+      const decided = await inside.does((tx) => listDecisions(tx, { group: the(group) }));
+      expect(held.length * decided.length).toBeGreaterThan(0);
+      const numbers = decided.map((one) => one.number);
+      expect(numbers).toEqual(Array.from(numbers, (_, at) => numbers.length - at));
+    }
+  });
+});
