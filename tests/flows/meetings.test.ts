@@ -127,6 +127,28 @@ test('a change of the agenda is said to be untold until the lead tells it', asyn
   expect((await told(id)).at(-1)).toMatchObject({ what: 'changed', sequence: 2 });
 });
 
+test('a meeting planned before takes up what has come since, each thing once', async () => {
+  const id = await plan({ publish: false });
+  const topic = uuidv7();
+  await keepTopic(member.member, { intent: 'topic', id: topic, body: 'Bendras kalendorius' });
+  const { group } = lead.member;
+  await db.owner`insert into decisions (tenant_id, id, scope_id, number, body)
+    values (${group.tenantId}, ${uuidv7()}, ${group.id}, 1, 'Parengti formą')`;
+  const offered = (await read(id)).offered.map((one) => one.value);
+  expect(offered).toEqual(['decisions', `topic-${topic}`]);
+  expect((await read(id, member)).offered).toEqual([]);
+  const take = { step: 'take' as const, chosen: offered, locale: 'lt' as const };
+  for (const _ of [1, 2]) await stepAgenda(lead.member, id, take);
+  const titles = ['Kiti klausimai', 'Ankstesnių sprendimų vykdymas', 'Bendras kalendorius'];
+  expect((await read(id)).agenda.map((one) => one.title)).toEqual(titles);
+  expect((await read(id)).offered).toEqual([]);
+  await step(id, { step: 'publish', version: 1 });
+  expect((await read(id)).unsaid).toBe(false);
+  const [first] = (await read(id)).agenda;
+  await stepAgenda(lead.member, id, { step: 'down', id: the(first).id });
+  expect((await read(id)).unsaid).toBe(true);
+});
+
 test('what a person may do is offered to her alone', async () => {
   const id = await plan();
   expect((await read(id, member)).may).toEqual({

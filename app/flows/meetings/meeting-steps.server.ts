@@ -7,6 +7,7 @@ import {
   cancelMeeting,
   changeItem,
   holdMeeting,
+  listAgenda,
   listSeries,
   type Meeting,
   moveMeeting,
@@ -21,8 +22,8 @@ import type { GroupMember } from '~/auth/guards.server';
 import type { Locale } from '~/i18n/locale';
 import { type Letters, tellMembers } from './meeting-letters.server';
 import type { meetingWords } from './meeting-words.server';
+import { chosenItems } from './offered-items.server';
 import { getMeeting } from './read-meeting.server';
-import { chosenItems } from './read-new.server';
 
 const signer = ({ entered: { person } }: GroupMember) => ({
   id: person.id,
@@ -108,6 +109,7 @@ export function stepMeeting(
 
 export type AgendaWish =
   | { step: 'add'; item: NewItem }
+  | { step: 'take'; chosen: string[]; locale: Locale }
   | { step: 'change'; id: string; version: number; item: NewItem }
   | { step: 'remove'; id: string; version: number }
   | { step: 'up' | 'down'; id: string };
@@ -127,6 +129,12 @@ export function stepAgenda(
       case 'add':
         await addItems(tx, { ...key, by: signer(member), items: [wish.item] });
         break;
+      case 'take': {
+        const begun = await listAgenda(tx, key);
+        const items = await chosenItems(tx, member, { ...wish, begun });
+        await addItems(tx, { ...key, by: signer(member), items });
+        break;
+      }
       case 'change': {
         const { title, presenterName = null, plannedMinutes = null } = wish.item;
         const item = { ...key, id: wish.id, version: wish.version };

@@ -14,6 +14,7 @@ import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { groupPath } from '../groups/group-paths.server';
+import { asChoices, offeredItems } from './offered-items.server';
 
 export async function getMeeting(
   tx: TenantTx,
@@ -46,6 +47,7 @@ export async function readMeeting(
   const may = (action: 'publish' | 'move' | 'cancel' | 'hold') =>
     writes && meetingVerdict(one.state, action, at).ok;
   const ahead = meetingIsAhead(one.state);
+  const offered = may('move') ? await offeredItems(tx, member, { locale, begun: agenda }) : [];
   const mine = people.find((row) => row.personId === member.entered.person.id);
   const told = one.publishedAt?.getTime() ?? 0;
   const base = groupPath(group);
@@ -58,6 +60,7 @@ export async function readMeeting(
     agenda: agenda.map((item) => itemOf(item)),
     minutes: agenda.reduce((sum, item) => sum + (item.plannedMinutes ?? 0), 0),
     newItemId: uuidv7(),
+    offered: asChoices(offered),
     decisions: decided.map(({ id: key, number: n, body, ownerName, dueOn }) => ({
       ...{ id: key, number: n, body, ownerName },
       due: dueOn && formats.day(dueOn),

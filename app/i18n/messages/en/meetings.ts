@@ -116,6 +116,7 @@ export const meetings: Words<typeof original> = {
     up: 'Up',
     down: 'Down',
     add: 'Add item',
+    take: 'Take up what is ticked',
     addOpen: 'Add an item',
     propose: 'Propose a topic',
     publish: 'Publish the agenda and invite',

@@ -113,6 +113,7 @@ export const meetings = {
     up: 'Aukštyn',
     down: 'Žemyn',
     add: 'Pridėti klausimą',
+    take: 'Įtraukti pažymėtus',
     addOpen: 'Pridėti klausimą',
     propose: 'Pasiūlyti temą',
     publish: 'Paskelbti darbotvarkę ir pakviesti',

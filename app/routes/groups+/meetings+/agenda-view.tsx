@@ -5,6 +5,7 @@ import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { Section } from '~/ui/page';
 import { AgendaItemForm } from './agenda-item-form';
+import { OfferedItems } from './offered-items';
 import type { MeetingReply } from './one-view';
 
 type Props = { page: MeetingPage; reply: MeetingReply };
@@ -37,6 +38,20 @@ export function AgendaView({ page, reply }: Props) {
             <Line key={item.id} page={page} item={item} at={index} reply={reply} />
           ))}
         </ol>
+        {may.move && page.offered.length > 0 ? (
+          <Form
+            method="post"
+            className="sheet stack no-print"
+            key={page.offered.map(({ value }) => value).join()}
+          >
+            <OfferedItems items={page.offered} />
+            <p>
+              <Button name="intent" value="take">
+                {t('take')}
+              </Button>
+            </p>
+          </Form>
+        ) : null}
         {may.move ? (
           <details className="no-print" open={Boolean(adding)}>
             <summary>{t('addOpen')}</summary>

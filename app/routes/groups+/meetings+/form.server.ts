@@ -55,6 +55,7 @@ export const meetingStepSchema = z.discriminatedUnion('intent', [
     deputy: optional(120),
   }),
   z.object({ intent: z.literal('add'), id: ownId, ...item }),
+  z.object({ intent: z.literal('take'), take: several.pipe(z.array(z.string().max(120)).max(200)) }),
   z.object({ intent: z.literal('change'), id: z.uuid(), version, ...item }),
   z.object({ intent: z.literal('remove'), id: z.uuid(), version }),
   z.object({ intent: z.literal('up'), id: z.uuid() }),

@@ -5,11 +5,11 @@ import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
-import { Checkbox } from '~/ui/choice';
 import { ErrorSummary } from '~/ui/error-summary';
 import { TextArea } from '~/ui/field';
 import { ActionBar, PageHead, Section } from '~/ui/page';
 import { MeetingFields } from './meeting-fields';
+import { OfferedItems } from './offered-items';
 
 type Props = {
   page: NewMeetingPage & { id: string; group: string; ended: boolean };
@@ -45,7 +45,7 @@ export function NewMeetingView({ page, reply }: Props) {
         </Section>
         <Section title={t('agendaTitle')}>
           <div className="stack">
-            <Offered page={page} typed={typed} />
+            <OfferedItems items={page.offered} typed={typed} />
             <TextArea
               name="more"
               label={t('more')}
@@ -67,31 +67,5 @@ export function NewMeetingView({ page, reply }: Props) {
         </ActionBar>
       </Form>
     </div>
-  );
-}
-
-function Offered({ page, typed }: Pick<Props, 'page'> & { typed: FormValues | undefined }) {
-  const t = useTranslations('meetings.new');
-  const kept = typed?.take?.split('\n');
-  if (page.offered.length === 0) return null;
-  return (
-    <fieldset className="field" aria-describedby="f-take-hint">
-      <legend>{t('offered')}</legend>
-      <span className="hint" id="f-take-hint">
-        {t('offeredHint')}
-      </span>
-      <div className="stack-s">
-        {page.offered.map(({ value, label, under }) => (
-          <Checkbox
-            key={value}
-            name="take"
-            value={value}
-            label={label}
-            hint={under}
-            defaultChecked={typed ? (kept?.includes(value) ?? false) : true}
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

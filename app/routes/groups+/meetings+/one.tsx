@@ -53,7 +53,10 @@ export async function action(args: ActionFunctionArgs) {
     }
     default: {
       if (!member.rights.has('group:lead')) throw forbidden();
-      const done = await stepAgenda(member, meeting, agendaStepOf(wish));
+      const locale = readLocale(args.request);
+      const step =
+        wish.intent === 'take' ? { step: 'take' as const, chosen: wish.take, locale } : agendaStepOf(wish);
+      const done = await stepAgenda(member, meeting, step);
       if (!done.ok) return refused(done.error);
       return redirectWithToast(`${page}#agenda`, 'meetings.toast.agenda');
     }

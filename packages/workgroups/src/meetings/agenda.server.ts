@@ -143,6 +143,7 @@ export async function removeItem(
     )
     .returning({ id: agendaItems.id });
   if (gone.length === 0) return fail('stale');
+  await stamp(tx, key);
   await tx
     .update(groupTopics)
     .set({ itemId: null, updatedAt: sql`now()`, version: sql`${groupTopics.version} + 1` })
@@ -173,4 +174,10 @@ export async function shiftItem(
       .update(agendaItems)
       .set({ position: index + 1 })
       .where(and(ofMeeting(key), eq(agendaItems.id, one)));
+  await stamp(tx, key);
+}
+
+/** The agenda is another one now, though no line of it says anything else. */
+async function stamp(tx: TenantTx, key: MeetingKey): Promise<void> {
+  await tx.update(agendaItems).set({ updatedAt: sql`now()` }).where(ofMeeting(key));
 }

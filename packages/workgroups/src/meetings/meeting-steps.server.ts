@@ -48,15 +48,26 @@ async function step(
 
 /** The agenda is told to the members, and told again after it changed: each time the sequence grows. */
 export function publishAgenda(tx: TenantTx, wish: MeetingStep): Stepped {
-  return step(tx, wish, 'publish', ({ sequence }) => ({ publishedAt: wish.now, sequence: sequence + 1 }));
+  return step(tx, wish, 'publish', async ({ sequence }) => ({
+    publishedAt: await instantOf(tx),
+    sequence: sequence + 1,
+  }));
+}
+
+/** The clock the lines of an agenda are stamped by, to tell which of them changed after members were told. */
+async function instantOf(tx: TenantTx): Promise<Date> {
+  const [row] = await rowsOf<{ now: Date | string }>(tx, sql`select now() as now`);
+  return new Date(row?.now ?? Date.now());
 }
 
 /** Another time, place, link or name; what was answered to a time that is no more is asked again. */
 export async function moveMeeting(tx: TenantTx, wish: MeetingStep & { words: MeetingWords }): Stepped {
   let moved = false;
-  const done = await step(tx, wish, 'move', (one) => {
+  const done = await step(tx, wish, 'move', async (one) => {
     moved = one.startsAt.getTime() !== wish.words.startsAt.getTime();
-    return { ...wish.words, sequence: one.sequence + 1 };
+    // Whoever was invited is told of the move, and of the agenda with it.
+    const publishedAt = one.publishedAt && (await instantOf(tx));
+    return { ...wish.words, publishedAt, sequence: one.sequence + 1 };
   });
   if (done.ok && moved) await clearAnswers(tx, { group: wish.group, meetingId: wish.id });
   return done;
