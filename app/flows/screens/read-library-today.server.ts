@@ -15,6 +15,7 @@ import { type Locale, timeZone } from '~/i18n/locale';
 import { readSchoolCard, type SchoolCardData } from '../adoptions/read-school.server';
 import { type DutyKind, dutiesOf, dutyPages, type LibraryDuty, partOfDay } from '../duties/library-duties';
 import { readReturnOffer } from '../duties/return-page.server';
+import { type NearMeeting, readNearMeetings } from '../groups/near-meetings.server';
 import { comingOccasions, type NextOccasion, occasionLines } from '../year/next-occasions.server';
 import { type HistoryLine, lineOf } from './read-history.server';
 
@@ -52,6 +53,8 @@ export type LibraryToday = {
   /** The school's only open card, shown instead of a list. */
   card: SchoolCardData | null;
   occasions: NextOccasion[];
+  /** Of the person's groups. */
+  meetings: NearMeeting[];
   news: NewsLine[];
   /** The desk of the region, for those who track its campaigns. */
   desk: string | null;
@@ -126,6 +129,7 @@ export async function readLibraryToday(
     waiting: waiting.map((one) => ({ page: `${base}/campaigns/${one.adoptionId}`, title: one.title })),
     card: only ? await readSchoolCard(tx, member, only, { locale, today }) : null,
     occasions: occasionLines(comingOccasions(occasions, today, shownOccasions), today, formats),
+    meetings: await readNearMeetings(tx, member, { formats, now }),
     news: newsOf(history)
       .slice(0, shownNews)
       .map((row) => newsLine(row, titles, formats)),

@@ -11,6 +11,7 @@ import { takingPart } from '../campaigns/read-campaigns.server';
 import { readStanding } from '../campaigns/read-members.server';
 import { partOfDay } from '../duties/library-duties';
 import { type RegionDutyKind, regionDuties } from '../duties/region-duties';
+import { type NearMeeting, readNearMeetings } from '../groups/near-meetings.server';
 import type { CampaignPicture } from '../materials/campaign-picture';
 import { type ResultsPage, readResults } from '../results/read-results.server';
 import { type NextOccasion, occasionLines } from '../year/next-occasions.server';
@@ -47,6 +48,8 @@ export type RegionToday = {
   duties: RegionDutyLine[];
   alive: AliveCampaign | null;
   occasions: NextOccasion[];
+  /** Of the person's groups. */
+  meetings: NearMeeting[];
 };
 
 const shownOccasions = 5;
@@ -104,6 +107,7 @@ export async function readRegionToday(
         picture: standing.picture,
         results: { total: results.total, goal: results.goal, reported: results.reported },
       },
+    meetings: await readNearMeetings(tx, member, { formats, now }),
     occasions: occasionLines(
       coming
         .filter((one) => one.startsOn >= today)

@@ -9,6 +9,7 @@ import { Note } from '~/ui/chip';
 import type { IconName } from '~/ui/icon';
 import { type Duty, DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
+import { NearMeetings } from '../groups+/near-meetings';
 import { CardScript, SchoolCard } from './campaigns+/school+/school-card';
 import { NearOccasions, News } from './today-aside';
 
@@ -47,6 +48,7 @@ export function LibraryTodayView({ today }: Props) {
             <Elsewhere today={today} />
           </Section>
           <div className="stack-l side">
+            <NearMeetings meetings={today.meetings} />
             <NearOccasions occasions={today.occasions} to={`${base}/occasions`} />
           </div>
           <News today={today} />

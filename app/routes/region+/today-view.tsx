@@ -7,6 +7,7 @@ import { ButtonLink } from '~/ui/button';
 import type { IconName } from '~/ui/icon';
 import { DayList, type Duty, DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
+import { NearMeetings } from '../groups+/near-meetings';
 import { AliveCard } from './campaign+/alive-card';
 
 const icons: Record<RegionDutyLine['kind'], IconName> = {
@@ -47,6 +48,7 @@ export function RegionTodayView({ today }: { today: RegionToday }) {
           {duties.length > 0 ? <Duties duties={duties} /> : <EmptyDay today={today} />}
         </Section>
         <div className="stack-l side">
+          <NearMeetings meetings={today.meetings} />
           <Section
             title={shell('nextOccasions')}
             aside={

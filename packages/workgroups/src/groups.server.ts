@@ -1,4 +1,4 @@
-import { decisions, groupTopics, meetings, tenants, workgroups } from '@sklaida/db/schema';
+import { attendances, decisions, groupTopics, meetings, tenants, workgroups } from '@sklaida/db/schema';
 import { type EnteredGroup, rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import type { IsoDate } from '@sklaida/kernel';
 import { and, asc, desc, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
@@ -123,6 +123,63 @@ export async function nearMeetings(
       .limit(1),
   ]);
   return { coming, last: last ?? null };
+}
+
+export type ComingMeeting = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  place: string | null;
+  groupId: string;
+  groupName: string;
+  /** The host. */
+  slug: string;
+  /** Whether this person has said if she comes. */
+  answered: boolean;
+};
+
+/** The next meetings of all the person's groups, the nearest first. */
+export async function comingMeetings(
+  tx: TenantTx,
+  {
+    groups,
+    personId,
+    now,
+    until,
+    limit,
+  }: { groups: string[]; personId: string; now: Date; until: Date; limit: number },
+): Promise<ComingMeeting[]> {
+  if (groups.length === 0) return [];
+  return tx
+    .select({
+      id: meetings.id,
+      title: meetings.title,
+      startsAt: meetings.startsAt,
+      place: meetings.place,
+      groupId: workgroups.id,
+      groupName: workgroups.name,
+      slug: tenants.slug,
+      answered: sql<boolean>`exists (select from ${attendances} where ${attendances.tenantId} = ${meetings.tenantId}
+        and ${attendances.scopeId} = ${meetings.scopeId} and ${attendances.meetingId} = ${meetings.id}
+        and ${attendances.personId} = ${personId} and ${attendances.answer} is not null)`,
+    })
+    .from(meetings)
+    .innerJoin(
+      workgroups,
+      and(eq(workgroups.tenantId, meetings.tenantId), eq(workgroups.id, meetings.scopeId)),
+    )
+    .innerJoin(tenants, eq(tenants.id, meetings.tenantId))
+    .where(
+      and(
+        inArray(meetings.scopeId, groups),
+        running,
+        isNull(workgroups.endedOn),
+        gt(meetings.endsAt, now),
+        lte(meetings.startsAt, until),
+      ),
+    )
+    .orderBy(asc(meetings.startsAt))
+    .limit(limit);
 }
 
 export type OpenDecision = {

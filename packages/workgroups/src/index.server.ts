@@ -8,6 +8,7 @@ export { type Decision, findDecision, listDecisions } from './decisions/list-dec
 export { listPossibleOwners } from './decisions/people.server';
 export { addDecision, changeDecision, steerDecision } from './decisions/write-decision.server';
 export {
+  comingMeetings,
   findGroup,
   type GroupLine,
   type GroupMeeting,

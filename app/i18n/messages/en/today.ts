@@ -44,6 +44,8 @@ export const today: Words<typeof original> = {
   allNews: 'The whole history',
   newsBy: '{who}, {clock}',
   allOccasions: 'All occasions',
+  meetings: 'Next meetings',
+  answerMeeting: 'Not answered yet',
   noOccasions: 'No occasions are near.',
   desk: {
     title: 'Your work is at the desk of the region',

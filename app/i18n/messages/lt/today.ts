@@ -41,6 +41,8 @@ export const today = {
   allNews: 'Visa istorija',
   newsBy: '{who}, {clock}',
   allOccasions: 'Visos progos',
+  meetings: 'Artimiausi susitikimai',
+  answerMeeting: 'Dar neatsakėte',
   noOccasions: 'Artimiausiu metu progų nėra.',
   desk: {
     title: 'Jūsų darbai – regiono darbo vietoje',
