@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type Door, enterTenant, openRequest, type TenantTx, withTenant } from '@sklaida/db/tenancy';
+import {
+  type Door,
+  enterTenant,
+  openRequest,
+  type Seat,
+  type TenantTx,
+  withTenant,
+} from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
 import type { MinutesAuthor, MinutesPlace } from '@sklaida/workgroups/server';
 import type { TestDatabase } from '../setup/database';
@@ -55,6 +62,7 @@ export async function meetingOf(
 }
 
 export type Writer = {
+  seat: Seat;
   author: MinutesAuthor;
   does<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
 };
@@ -77,5 +85,5 @@ export async function inGroup(db: TestDatabase, held: MeetingInHand, who: Place)
     name: `${person.firstName} ${person.lastName}`,
     lead: group?.role === 'lead',
   };
-  return { author, does: (work) => withTenant(seat, work) };
+  return { seat, author, does: (work) => withTenant(seat, work) };
 }
