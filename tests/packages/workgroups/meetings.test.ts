@@ -67,8 +67,8 @@ const words = (day: string, more: object = {}) => ({
   ...more,
 });
 async function planned(day: string, items: NewItem[] = [], id = uuidv7()): Promise<string> {
-  const done = await lead.does((tx, { group }) =>
-    openMeeting(tx, { group: the(group), by: signer(lead), id, words: words(day), items }),
+  const done = await lead.does((tx) =>
+    openMeeting(tx, { group: lead.member.group, by: signer(lead), id, words: words(day), items }),
   );
   expect(done.ok).toBe(true);
   return id;

@@ -170,7 +170,7 @@ export const meetings: Words<typeof original> = {
     monthText: 'For example, the second Tuesday of every month.',
     weeks: 'Every few weeks',
     weeksText: 'Counted from the first day.',
-    every: 'Every how many months or weeks',
+    every: 'Every how many',
     nth: 'Which of the month',
     nths: { first: 'First', second: 'Second', third: 'Third', fourth: 'Fourth', last: 'Last' },
     weekday: 'Weekday',

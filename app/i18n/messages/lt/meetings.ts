@@ -29,7 +29,7 @@ export const meetings = {
     at: 'Pradžia',
     minutes: 'Trukmė minutėmis',
     place: 'Vieta',
-    link: 'Nuotolinio prisijungimo nuoroda',
+    link: 'Prisijungimo nuoroda',
   },
   list: {
     coming: 'Artimiausi',
@@ -167,7 +167,7 @@ export const meetings = {
     monthText: 'Pavyzdžiui, kiekvieno mėnesio antrąjį antradienį.',
     weeks: 'Kas kelias savaites',
     weeksText: 'Skaičiuojama nuo pirmosios dienos.',
-    every: 'Kas kiek mėnesių arba savaičių',
+    every: 'Kas kiek mėn. ar sav.',
     nth: 'Kelintas mėnesyje',
     nths: { first: 'Pirmas', second: 'Antras', third: 'Trečias', fourth: 'Ketvirtas', last: 'Paskutinis' },
     weekday: 'Savaitės diena',

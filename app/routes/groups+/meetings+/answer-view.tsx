@@ -9,13 +9,13 @@ import type { MeetingReply } from './one-view';
 
 type Props = { page: MeetingPage; reply: MeetingReply };
 
-/** Whether this person comes, in one press, and what everybody else has said. */
+/** What everybody has said, and once she has, this person too. */
 export function AnswerView({ page, reply }: Props) {
   const t = useTranslations('meetings.one');
   const comes = page.people.filter((one) => one.answer === 'comes' || one.answer === 'sends').length;
   return (
     <>
-      {page.may.answer ? <Mine page={page} reply={reply} /> : null}
+      {page.may.answer && page.mine?.answer ? <MyAnswer page={page} reply={reply} /> : null}
       <Section title={t(page.ahead || page.one.state === 'cancelled' ? 'people' : 'attended')}>
         {page.people.length === 0 ? (
           <p className="meta">{t('nobody')}</p>
@@ -45,7 +45,8 @@ function Said({ one }: { one: MeetingPage['people'][number] }) {
   return <>{one.answer === 'sends' ? t('sends', { name: one.deputyName ?? '' }) : t(one.answer ?? 'none')}</>;
 }
 
-function Mine({ page: { mine }, reply }: Props) {
+/** Asked before anything else until it is answered; then it stands beside. */
+export function MyAnswer({ page: { mine }, reply }: Props) {
   const t = useTranslations('meetings.one');
   const failed = reply?.values.intent === 'answer' ? reply : undefined;
   const errors = useErrorTexts(failed?.errors);

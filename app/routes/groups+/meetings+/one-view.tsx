@@ -9,7 +9,7 @@ import { TextArea } from '~/ui/field';
 import { Facts } from '~/ui/lists';
 import { PageHead } from '~/ui/page';
 import { AgendaView } from './agenda-view';
-import { AnswerView } from './answer-view';
+import { AnswerView, MyAnswer } from './answer-view';
 import { MeetingChip } from './meeting-chip';
 import { ProblemNote } from './problem-note';
 
@@ -37,6 +37,7 @@ export function MeetingView({ page, reply }: Props) {
           {t('one.cancelled', { reason: one.reason ?? '' })}
         </Note>
       ) : null}
+      {page.may.answer && !page.mine?.answer ? <MyAnswer page={page} reply={reply} /> : null}
       <div className="two lanes">
         <AgendaView page={page} reply={reply} />
         <div className="stack-l side">
@@ -76,7 +77,7 @@ function Where({ page: { one, base, ahead } }: Pick<Props, 'page'>) {
   return (
     <Facts
       items={[
-        { label: t('where'), value: one.place ?? (one.link ? t('join') : t('noPlace')) },
+        ...(one.place || !one.link ? [{ label: t('where'), value: one.place ?? t('noPlace') }] : []),
         ...(one.link && ahead
           ? [
               {

@@ -50,7 +50,7 @@ describe('a regular meeting', () => {
         kind: fc.constant('weeks' as const),
         every: fc.integer({ min: 1, max: 26 }),
         from,
-        skip: fc.constant([]),
+        skip: fc.constant<string[]>([]),
       }),
       fc.record({
         kind: fc.constant('month' as const),
@@ -58,7 +58,7 @@ describe('a regular meeting', () => {
         nth: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, -1 as const),
         weekday: fc.integer({ min: 1, max: 7 }),
         from,
-        skip: fc.constant([]),
+        skip: fc.constant<string[]>([]),
       }),
     );
     fc.assert(
