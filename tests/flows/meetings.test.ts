@@ -94,6 +94,8 @@ test('only planned, it is told to nobody; moved or cancelled after it was told, 
   const id = await plan();
   await answerMeeting(member.member, id, { answer: 'comes', deputyName: '', now });
   expect((await read(id, member)).mine).toEqual({ answer: 'comes', deputyName: null });
+  const answers = (await read(id)).people.map((one) => one.answer);
+  expect(answers).toEqual(['comes', null]);
   // From winter time into summer time the hour on the wall stays.
   const moved = await step(id, { step: 'move', version: 2, words: words({ on: '2027-03-30' }) });
   expect(moved).toMatchObject({ ok: true, value: { startsAt: new Date('2027-03-30T07:00:00Z') } });

@@ -1,12 +1,15 @@
 import type { TenantTx } from '@sklaida/db/tenancy';
-import { isUuid, todayIn, uuidv7 } from '@sklaida/kernel';
+import { type IsoDate, isUuid, todayIn, uuidv7 } from '@sklaida/kernel';
 import { meetingIsAhead, meetingVerdict } from '@sklaida/workgroups';
 import {
   type AgendaItem,
+  type Attendance,
   findMeeting,
+  type GroupPerson,
   listAgenda,
   listAttendance,
   listDecisions,
+  listGroupPeople,
   type Meeting,
 } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
@@ -36,10 +39,11 @@ export async function readMeeting(
   const one = await getMeeting(tx, member, id);
   const { group, rights } = member;
   const formats = formatsFor(locale);
-  const [agenda, people, decided] = await Promise.all([
+  const [agenda, answered, decided, members] = await Promise.all([
     listAgenda(tx, { group, meetingId: one.id }),
     listAttendance(tx, { group, meetingId: one.id }),
     listDecisions(tx, { group, states: ['open', 'in_progress'] }),
+    meetingIsAhead(one.state) ? listGroupPeople(tx) : [],
   ]);
   const on = todayIn(one.zone, one.startsAt);
   const at = { rights, on, today: todayIn(timeZone, now), reason: 'asked' };
@@ -48,7 +52,8 @@ export async function readMeeting(
     writes && meetingVerdict(one.state, action, at).ok;
   const ahead = meetingIsAhead(one.state);
   const offered = may('move') ? await offeredItems(tx, member, { locale, begun: agenda }) : [];
-  const mine = people.find((row) => row.personId === member.entered.person.id);
+  const people = [...answered, ...silent(members, answered, at.today)];
+  const mine = answered.find((row) => row.personId === member.entered.person.id);
   const told = one.publishedAt?.getTime() ?? 0;
   const base = groupPath(group);
   const { title, kind, state, version, place, link, reason, number } = one;
@@ -82,6 +87,17 @@ export async function readMeeting(
   };
 }
 export type MeetingPage = Awaited<ReturnType<typeof readMeeting>>;
+
+/** Members who have not answered yet; whoever only observes is not asked. */
+function silent(members: GroupPerson[], answered: Attendance[], today: IsoDate): Attendance[] {
+  return members
+    .filter(({ role, validUntil }) => role !== 'observer' && (validUntil === null || validUntil >= today))
+    .filter(({ personId }) => !answered.some((one) => one.personId === personId))
+    .map(({ personId, name, library }) => ({
+      ...{ personId, personName: name, library: library ?? '' },
+      ...{ answer: null, deputyName: null, answeredAt: null, attended: false },
+    }));
+}
 
 function itemOf(item: AgendaItem) {
   const { id, version, title, kind, presenterName, plannedMinutes, doneAt, continuesId } = item;

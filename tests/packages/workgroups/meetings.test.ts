@@ -199,6 +199,15 @@ test('the next agenda is offered what was left, decided and asked, each once', a
   expect(await member.does((tx) => removeTopic(tx, { group, id: topic, personId: member.personId }))).toBe(
     false,
   );
+  const off = await planned('2027-04-13', []);
+  const said = uuidv7();
+  await member.does((tx) => addTopic(tx, { group, id: said, body: 'Lankstinukai', by: signer(member) }));
+  const item = { title: 'Lankstinukai', topicId: said };
+  await lead.does((tx) => addItems(tx, { group, meetingId: off, by: signer(lead), items: [item] }));
+  expect(await lead.does((tx) => listTopics(tx, group))).toEqual([]);
+  await lead.does((tx) => cancelMeeting(tx, { ...wish(off, 1), reason: 'Velykos' }));
+  expect(await lead.does((tx) => listTopics(tx, group))).toMatchObject([{ id: said }]);
+  await member.does((tx) => removeTopic(tx, { group, id: said, personId: member.personId }));
   const taken = the((await agenda(next)).find((one) => one.title === 'Dėl spaudos'));
   const key = { group, meetingId: next, id: taken.id, version: taken.version };
   expect((await lead.does((tx) => removeItem(tx, key))).ok).toBe(true);

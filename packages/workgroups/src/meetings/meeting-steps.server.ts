@@ -14,6 +14,7 @@ import {
   type MeetingWords,
   noteMeeting,
 } from './meetings.server';
+import { freeTopics } from './topics.server';
 
 /** Who takes a step, in which group, over which version of the meeting, and when. */
 export type MeetingStep = {
@@ -73,9 +74,12 @@ export async function moveMeeting(tx: TenantTx, wish: MeetingStep & { words: Mee
   return done;
 }
 
-export function cancelMeeting(tx: TenantTx, wish: MeetingStep & { reason: string }): Stepped {
+/** What members wanted to talk about waits for another meeting. */
+export async function cancelMeeting(tx: TenantTx, wish: MeetingStep & { reason: string }): Stepped {
   const { reason } = wish;
-  return step(tx, wish, 'cancel', ({ sequence }) => ({ reason, sequence: sequence + 1 }), reason);
+  const done = await step(tx, wish, 'cancel', ({ sequence }) => ({ reason, sequence: sequence + 1 }), reason);
+  if (done.ok) await freeTopics(tx, { group: wish.group, meetingId: wish.id });
+  return done;
 }
 
 /** The meeting begins: it gets the number of its minutes, counted by year and group, and everybody a line to be ticked on. */

@@ -1,6 +1,6 @@
-import { groupTopics } from '@sklaida/db/schema';
-import type { TenantTx } from '@sklaida/db/tenancy';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { agendaItems, groupTopics } from '@sklaida/db/schema';
+import { sql, type TenantTx } from '@sklaida/db/tenancy';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { GroupKey, Signer } from './meeting';
 
 export type GroupTopic = { id: string; body: string; personId: string; personName: string; createdAt: Date };
@@ -52,4 +52,31 @@ export async function removeTopic(
     .where(and(waitingIn(group), eq(groupTopics.id, id), eq(groupTopics.personId, personId)))
     .returning({ id: groupTopics.id });
   return gone.length === 1;
+}
+
+/** The topics on a meeting's agenda wait again. */
+export async function freeTopics(
+  tx: TenantTx,
+  { group, meetingId }: { group: GroupKey; meetingId: string },
+): Promise<void> {
+  const items = tx
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(
+      and(
+        eq(agendaItems.tenantId, group.tenantId),
+        eq(agendaItems.scopeId, group.id),
+        eq(agendaItems.meetingId, meetingId),
+      ),
+    );
+  await tx
+    .update(groupTopics)
+    .set({ itemId: null, updatedAt: sql`now()`, version: sql`${groupTopics.version} + 1` })
+    .where(
+      and(
+        eq(groupTopics.tenantId, group.tenantId),
+        eq(groupTopics.scopeId, group.id),
+        inArray(groupTopics.itemId, items),
+      ),
+    );
 }
