@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readNearMeetings } from '~/flows/groups/near-meetings.server';
 import { readGroupOverview } from '~/flows/groups/read-group.server';
 import { readGroupMembers } from '~/flows/groups/read-members.server';
+import { parseFields } from '~/http/form';
 import { formatsFor } from '~/i18n/format';
+import { membersSchema, newGroupSchema } from '~/routes/groups+/form.server';
 import { signIn } from '../factories/at-work';
 import { meetingRoom, type Room } from '../factories/meeting-room';
 import { buildWorld, type Place, the } from '../factories/world';
@@ -82,6 +84,46 @@ describe('the page of a group', () => {
     expect(page.mayLead).toBe(true);
     const member = await room.enter(near);
     expect((await member.does((tx) => readGroupMembers(tx, member.member, view))).mayLead).toBe(false);
+  });
+});
+
+const posted = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
+
+describe('the forms of a group', () => {
+  test('take addresses as people paste them, each once, and say when there are none or too many', () => {
+    const seat = (emails: string, role = 'member') =>
+      parseFields(posted({ intent: 'seat', emails, role }), membersSchema);
+    const pasted = 'Vilma <Vilma@birzai.lt>; ona@rokiskis.lt,\nvilma@birzai.lt';
+    expect(seat(pasted)).toMatchObject({ value: { emails: ['vilma@birzai.lt', 'ona@rokiskis.lt'] } });
+    expect(seat('nieko čia nėra')).toMatchObject({ ok: false, errors: { emails: 'required' } });
+    const many = Array.from({ length: 61 }, (_, n) => `n${n}@example.lt`).join('\n');
+    expect(seat(many)).toMatchObject({ ok: false, errors: { emails: 'tooManyAddresses' } });
+    expect(seat(pasted, 'owner')).toMatchObject({ ok: false, errors: { role: 'unknown' } });
+  });
+
+  test('refuse what is no group and keep what was typed', () => {
+    const words = {
+      id: uuidv7(),
+      name: '  ',
+      kind: 'workgroup',
+      reach: 'region',
+      charter: 'Tikslas',
+      emails: '',
+    };
+    const refused = parseFields(posted(words), newGroupSchema);
+    expect(refused).toMatchObject({
+      ok: false,
+      errors: { name: 'required' },
+      values: { charter: 'Tikslas' },
+    });
+    const sect = parseFields(posted({ ...words, name: 'A', kind: 'sect', reach: 'galaxy' }), newGroupSchema);
+    expect(sect).toMatchObject({ ok: false, errors: { kind: 'unknown', reach: 'unknown' } });
+    const long = parseFields(posted({ ...words, name: 'a'.repeat(121) }), newGroupSchema);
+    expect(long).toMatchObject({ ok: false, errors: { name: 'tooLong:120' } });
   });
 });
 

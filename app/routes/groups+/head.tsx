@@ -27,7 +27,9 @@ export default function GroupHead() {
             {endedOn ? (
               <Chip icon="archive">{t('ended')}</Chip>
             ) : (
-              <Chip icon="people">{t(`roles.${role}`)}</Chip>
+              <Chip icon={role === 'lead' ? 'person' : 'people'} tone={role === 'lead' ? 'go' : 'idle'}>
+                {t(`roles.${role}`)}
+              </Chip>
             )}
             <span className="meta">
               {t(`kinds.${kind}`)} · {host}
@@ -43,7 +45,9 @@ export default function GroupHead() {
           current: path === to || (to !== home && path.startsWith(`${to}/`)),
         }))}
       />
-      <Outlet />
+      <div className="gap-l">
+        <Outlet />
+      </div>
     </>
   );
 }

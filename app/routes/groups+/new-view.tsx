@@ -41,15 +41,14 @@ export function NewGroupView({ page, reply }: Props) {
             }))}
           />
         ) : (
-          <>
-            <input type="hidden" name="reach" value={only} />
-            <p className="meta">{only ? t(`reachText.${only}`) : null}</p>
-          </>
+          <input type="hidden" name="reach" value={only} />
         )}
         <TextArea
           name="emails"
           label={t('form.emails')}
-          hint={t('form.emailsHint')}
+          hint={[t('form.emailsHint'), page.reaches.length === 1 && only && t(`reachText.${only}`)]
+            .filter(Boolean)
+            .join(' ')}
           rows={5}
           optional
           defaultValue={typed?.emails}

@@ -12,7 +12,7 @@ export const groups: Words<typeof original> = {
   none: 'none',
   decisions: 'Unfinished decisions',
   people: 'People',
-  you: 'You',
+  you: 'Your rights',
   ended: 'The group has ended',
   endedTitle: 'Ended',
   endedOn: 'Ended: {day}',

@@ -9,7 +9,7 @@ export const groups = {
   none: 'nebus',
   decisions: 'Neužbaigti sprendimai',
   people: 'Žmonės',
-  you: 'Jūs',
+  you: 'Jūsų teisės',
   ended: 'Grupė baigė darbą',
   endedTitle: 'Baigusios darbą',
   endedOn: 'Baigė darbą: {day}',
