@@ -1,10 +1,10 @@
 import type { TenantTx } from '@sklaida/db/tenancy';
-import { type IsoDate, isRole, isUuid, todayIn } from '@sklaida/kernel';
+import { type IsoDate, isRole, isUuid, type Permission, todayIn } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
 import { listHistory } from '@sklaida/people/server';
 import { isLateCommitment, openCommitmentSteps } from '@sklaida/workgroups';
 import { type Commitment, findCommitment, listCommitments } from '@sklaida/workgroups/server';
-import type { Member } from '~/auth/guards.server';
+import type { GuardedArgs, Member } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
@@ -14,6 +14,10 @@ type View = { locale: Locale; now: Date };
 /** They are of the library, whichever of its doors one came in by. */
 export const commitmentsPath = ({ entered: { tenant } }: Pick<Member, 'entered'>) =>
   `/${tenant.kind === 'association' ? 'association' : 'b'}/${tenant.slug}/commitments`;
+
+/** Everybody reads what is asked of herself. */
+export const ownPage = ({ params }: GuardedArgs): Permission =>
+  params.association === undefined ? 'today:read' : 'association:read';
 
 /** Hers, whose she stands in for, or of the library she heads: the same people answer in the database. */
 export function standsFor(

@@ -74,11 +74,12 @@ function Returned({ today: { returned } }: Props) {
 function WaitingSentence({ today: { duties, asked, card } }: Props) {
   const t = useTranslations('today');
   const shell = useTranslations('shell.today');
-  const [first] = [...duties, ...asked].sort((a, b) => (a.left ?? 999) - (b.left ?? 999));
+  const [first] = duties;
+  const sooner = asked.some(({ left }) => left !== null && first && left < first.left);
   const n = duties.length + asked.length;
   if (card) return t('oneCard');
-  if (!first) return `${shell('nothingWaiting')} ${t('restful')}`;
-  if (first.left === null || !first.due) return shell('waitingCount', { n });
+  if (n === 0) return `${shell('nothingWaiting')} ${t('restful')}`;
+  if (!first || sooner) return shell('waitingCount', { n });
   const due = first.left < 0 ? 'late' : first.left === 0 ? 'now' : 'ahead';
   const words = t('first', { title: first.title, due: t(`firstDue.${due}`, { day: first.due }) });
   return `${shell('waitingCount', { n })} ${words}`;

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { readCommitments } from '~/flows/decisions/read-commitments.server';
+import { ownPage, readCommitments } from '~/flows/decisions/read-commitments.server';
 import { readLocale } from '~/i18n/locale.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { CommitmentsView } from './list-view';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const member = await requireMember(args, 'today:read');
+  const member = await requireMember(args, ownPage(args));
   const view = { locale: readLocale(args.request), now: new Date() };
   return {
     page: await withTenant(member, (tx) => readCommitments(tx, member, view)),

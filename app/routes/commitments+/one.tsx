@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
 import { answerGroup } from '~/flows/decisions/answer-commitment.server';
-import { commitmentsPath, readCommitment } from '~/flows/decisions/read-commitments.server';
+import { commitmentsPath, ownPage, readCommitment } from '~/flows/decisions/read-commitments.server';
 import { notFound } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
@@ -14,14 +14,14 @@ import { commitmentStepSchema } from './form.server';
 import { CommitmentView } from './one-view';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const member = await requireMember(args, 'today:read');
+  const member = await requireMember(args, ownPage(args));
   const view = { id: args.params.commitment, locale: readLocale(args.request), now: new Date() };
   const page = await withTenant(member, (tx) => readCommitment(tx, member, view));
   return { page, title: pageTitle(args.request, page.body) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const member = await requireMember(args, 'today:read');
+  const member = await requireMember(args, ownPage(args));
   const form = await parseForm(args.request, commitmentStepSchema);
   if (!form.ok) return invalid(form);
   const { intent: step, version } = form.value;

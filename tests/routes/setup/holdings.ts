@@ -44,6 +44,9 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
   const assignments = await owner<Thing[]>`select a.id, a.tenant_id as "tenantId" from assignments a
     join identity.people p on p.id = a.assignee_id
     where a.tenant_id <> ${me} or p.email = ${actor.email} order by a.tenant_id, a.id`;
+  const commitments = await owner<Thing[]>`select c.id, c.tenant_id as "tenantId" from commitments c
+    join identity.people p on p.id = c.assignee_id
+    where c.tenant_id <> ${me} or p.email = ${actor.email} order by c.tenant_id, c.id`;
   const plain = (table: string) =>
     owner<Thing[]>`select id, tenant_id as "tenantId" from ${owner(table)} order by tenant_id, id`;
   const members = await owner<(Thing & { readable: boolean })[]>`
@@ -57,7 +60,7 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     seats: await seatsOf(owner, actor),
     review: split(reviews),
     image: split(await plain('images')),
-    commitment: split(await plain('commitments')),
+    commitment: split(commitments),
     person: split(people),
     deputation: split(await plain('deputations')),
     assignment: split(assignments),

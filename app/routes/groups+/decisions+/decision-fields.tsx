@@ -26,7 +26,6 @@ export function DecisionFields({ start, typed, errors, owners }: Props) {
         <Select
           name="ownerId"
           label={t('owner')}
-          hint={t('ownerHint')}
           options={[{ value: '', label: t('nobody') }, ...owners]}
           defaultValue={typed?.ownerId ?? start.ownerId ?? ''}
           error={errors.ownerId}
@@ -39,6 +38,7 @@ export function DecisionFields({ start, typed, errors, owners }: Props) {
           error={errors.dueOn}
         />
       </div>
+      <p className="hint">{t('ownerHint')}</p>
     </>
   );
 }

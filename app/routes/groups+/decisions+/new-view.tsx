@@ -20,7 +20,7 @@ export function NewDecisionView({ id, owners, reply }: Props) {
     ...(reply?.notMember ? { ownerId: t('form.notMember') } : {}),
   };
   return (
-    <Section title={t('form.new')}>
+    <Section className="gap-m" title={t('form.new')}>
       <Form method="post" className="stack form-narrow" noValidate>
         <ErrorSummary errors={reply ? errors : null} />
         <input type="hidden" name="id" value={reply?.values.id ?? id} />

@@ -19,7 +19,7 @@ type Props = { page: DecisionPage; reply: DecisionReply | undefined };
 export function DecisionView({ page, reply }: Props) {
   const t = useTranslations('decisions');
   return (
-    <article className="stack-l" aria-labelledby="decision">
+    <article className="stack-l gap-m" aria-labelledby="decision">
       <div className="stack-s">
         <p className="crumb">
           <Link to={page.base}>{t('title')}</Link> › {t('numbered', { n: page.number })}

@@ -26,7 +26,7 @@ export function RegisterView({ page }: Props) {
     );
   const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
   return (
-    <Section title={t('title')} aside={add}>
+    <Section className="gap-m" title={t('title')} aside={add}>
       <div className="stack">
         <Sieve page={page} />
         <p className="meta" role="status">
@@ -52,29 +52,34 @@ function Sieve({ page: { base, filter, owners, meetings } }: Props) {
   const any = { value: '', label: t('sieve.any') };
   const shows = shownSets.map((value) => ({ value, label: t(`sieve.shows.${value}`) }));
   return (
-    <Form
-      method="get"
-      className="sieve no-print"
-      role="search"
-      aria-label={t('sieve.label')}
-      key={JSON.stringify(filter)}
-    >
-      <Select name="show" label={t('sieve.show')} defaultValue={filter.show} options={shows} />
-      <Select name="owner" label={t('owner')} defaultValue={filter.owner} options={[any, ...owners]} />
-      {meetings.length > 0 ? (
-        <Select
-          name="meeting"
-          label={t('meeting')}
-          defaultValue={filter.meeting}
-          options={[any, ...meetings]}
-        />
-      ) : null}
-      <TextInput name="q" type="search" label={t('sieve.q')} defaultValue={filter.q} maxLength={100} />
-      <div className="row">
-        <Button>{t('sieve.apply')}</Button>
-        <Link to={base}>{t('sieve.clear')}</Link>
-      </div>
-    </Form>
+    <details open={Boolean(filter.owner || filter.meeting || filter.q)} className="no-print">
+      <summary>
+        {t('sieve.show')}: {t(`sieve.shows.${filter.show}`)}
+      </summary>
+      <Form
+        method="get"
+        className="sieve gap-s"
+        role="search"
+        aria-label={t('sieve.label')}
+        key={JSON.stringify(filter)}
+      >
+        <Select name="show" label={t('sieve.show')} defaultValue={filter.show} options={shows} />
+        <Select name="owner" label={t('owner')} defaultValue={filter.owner} options={[any, ...owners]} />
+        {meetings.length > 0 ? (
+          <Select
+            name="meeting"
+            label={t('meeting')}
+            defaultValue={filter.meeting}
+            options={[any, ...meetings]}
+          />
+        ) : null}
+        <TextInput name="q" type="search" label={t('sieve.q')} defaultValue={filter.q} maxLength={100} />
+        <div className="row">
+          <Button>{t('sieve.apply')}</Button>
+          <Link to={base}>{t('sieve.clear')}</Link>
+        </div>
+      </Form>
+    </details>
   );
 }
 
