@@ -7,7 +7,7 @@ import { timeZone } from '~/i18n/locale';
 export const optional = (max: number) =>
   z.string().default('').transform(normaliseText).pipe(z.string().max(max));
 export const needed = (max: number) => z.string().transform(normaliseText).pipe(z.string().min(1).max(max));
-export const day = z
+const day = z
   .string()
   .trim()
   .refine((value) => isIsoDate(value) && value >= '2000-01-01' && value < '2100-01-01', { error: 'date' });

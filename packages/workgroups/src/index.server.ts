@@ -36,8 +36,8 @@ export {
   noteMeeting,
   openMeeting,
 } from './meetings/meetings.server';
-export { type Offer, offerAgenda } from './meetings/offer.server';
-export { endSeries, listSeries, openSeries, planAhead, type Series } from './meetings/series.server';
+export { offerAgenda } from './meetings/offer.server';
+export { endSeries, listSeries, openSeries, planAhead } from './meetings/series.server';
 export { tellOfMeeting } from './meetings/tell-members.server';
 export { addTopic, listTopics, removeTopic } from './meetings/topics.server';
 export {

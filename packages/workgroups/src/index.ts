@@ -25,11 +25,9 @@ export {
   type AgendaKind,
   type AttendanceAnswer,
   attendanceAnswers,
-  type GroupKey,
-  type MeetingKind,
   meetingKinds,
 } from './meetings/meeting';
-export { type MeetingState, meetingIsAhead, meetingStates, meetingVerdict } from './meetings/meeting-states';
-export { type SeriesRule, seriesDays, seriesRuleSchema } from './meetings/series-rule';
+export { type MeetingState, meetingIsAhead, meetingVerdict } from './meetings/meeting-states';
+export { seriesDays, seriesRuleSchema } from './meetings/series-rule';
 export { instantAt } from './meetings/wall-clock';
 export { approvalVerdict, mayAnswerMinutes, mayWriteMinutes } from './minutes/minutes-states';

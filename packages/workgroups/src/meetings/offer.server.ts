@@ -5,7 +5,7 @@ import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { GroupKey } from './meeting';
 import { listTopics } from './topics.server';
 
-export type Offer = {
+type Offer = {
   /** Items of the last meeting that were not finished. */
   unfinished: { id: string; title: string; presenterName: string | null; plannedMinutes: number | null }[];
   decisions: { id: string; number: number; body: string; ownerName: string | null; dueOn: IsoDate | null }[];
@@ -56,7 +56,7 @@ export async function offerAgenda(tx: TenantTx, group: GroupKey): Promise<Offer>
 }
 
 /** Items nobody finished and no later agenda goes on with. */
-export async function unfinishedItems(
+async function unfinishedItems(
   tx: TenantTx,
   { group, meetingId }: { group: GroupKey; meetingId: string },
 ): Promise<Offer['unfinished']> {
