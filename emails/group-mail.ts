@@ -27,8 +27,16 @@ export type MeetingProps = Common & {
   reason: string | null;
 };
 
+/** The minutes go round; whoever is not told cannot agree by silence, so this letter always comes. */
+export type MinutesProps = Common & { title: string; number: number; until: IsoDate };
+
 export type GroupMail =
   | { kind: 'meeting'; props: MeetingProps }
+  | { kind: 'minutes'; props: MinutesProps }
   | { kind: 'commitment'; props: CommitmentProps };
 
-export const groupMailKinds = ['meeting', 'commitment'] as const satisfies readonly GroupMail['kind'][];
+export const groupMailKinds = [
+  'meeting',
+  'minutes',
+  'commitment',
+] as const satisfies readonly GroupMail['kind'][];

@@ -33,6 +33,13 @@ export const groupSamples: { [K in GroupMail['kind']]: PropsOf<K> } = {
     reason: null,
     url: 'https://sklaida.example/b/pabv/groups/019aa3/meetings/019aa4',
   },
+  minutes: {
+    ...common,
+    title: 'Gruodžio susitikimas',
+    number: 6,
+    until: '2026-12-15',
+    url: 'https://sklaida.example/b/pabv/groups/019aa3/meetings/019aa4/minutes',
+  },
   commitment: {
     recipient: common.recipient,
     what: 'offer',

@@ -97,7 +97,11 @@ describe('a meeting written down from its beginning to the approved protocol', (
     });
     expect((await read(other)).may.write).toBe(false);
     const notices = await db.owner`select tenant_id, data from notices where kind = 'minutes'`;
-    expect(notices.length).toBeGreaterThanOrEqual(2);
+    expect(notices).toHaveLength(2);
+    const sent = await db.owner`select mail from outbox where mail ->> 'kind' = 'minutes'`;
+    expect(sent.map((one) => one.mail.props)).toMatchObject(
+      Array(2).fill({ number: 1, until: '2026-11-27', groupName: 'Komunikacijos grupė' }),
+    );
 
     expect(await take(lead, { step: 'approve', version: round.version })).toMatchObject({ error: 'waiting' });
     expect((await take(other, { step: 'answer', objection: 'Skaičius kitas.' })).ok).toBe(true);

@@ -8,14 +8,20 @@ type Round = { meeting: Meeting; objectUntil: IsoDate; origin: string; demo: boo
 /** Tells every other member that the minutes go round, and until when silence will be taken for agreement. */
 export async function tellMinutesGoRound(
   tx: TenantTx,
-  { entered }: GroupMember,
-  { meeting, objectUntil, origin }: Round,
+  { entered: { person, tenant }, group }: GroupMember,
+  { meeting: { id, title, number }, objectUntil: until, origin, demo }: Round,
 ): Promise<void> {
-  const key = `minutes:${meeting.id}:${meeting.version}`;
-  const data = JSON.stringify({ title: meeting.title, until: objectUntil, by: entered.person.lastName });
-  const path = `/meetings/${meeting.id}/minutes`;
+  const signer = {
+    name: `${person.firstName} ${person.lastName}`,
+    jobTitle: person.jobTitle,
+    organisation: tenant.name,
+  };
+  const props = { signer, groupName: group.name, demo, title, number, until };
+  const mail = JSON.stringify({ kind: 'minutes', props });
+  const data = JSON.stringify({ title, until });
   await rowsOf(
     tx,
-    sql`select carry.tell_members(${key}, 'minutes', 'meeting', ${meeting.id}, ${data}::jsonb, ${origin}, ${path}, null)`,
+    sql`select carry.tell_members(${`minutes:${id}`}, 'minutes', 'meeting', ${id}, ${data}::jsonb, ${origin},
+      ${`/meetings/${id}/minutes`}, ${mail}::jsonb)`,
   );
 }

@@ -57,7 +57,7 @@ export async function readProtocol(
       facts: [
         {
           label: t('time'),
-          value: `${f.time(f.clock(meeting.startsAt))} – ${f.time(f.clock(meeting.endsAt))}`,
+          value: hours(meeting.startsAt, meeting.endsAt),
         },
         { label: t('chair'), value: meeting.chairName ?? '' },
         { label: t('secretary'), value: meeting.secretaryName ?? '' },
@@ -83,6 +83,10 @@ export async function readProtocol(
     },
   };
 }
+
+/** „10.00–11.30 val.“ */
+const hours = (from: Date, until: Date) =>
+  `${f.clock(from).replace(/^0/, '').replace(':', '.')}–${f.time(f.clock(until))}`;
 
 function paperItem(item: MinutesItem, decided: Decision[]): ProtocolInput['items'][number] {
   return {

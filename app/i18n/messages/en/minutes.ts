@@ -25,6 +25,7 @@ export const minutes: Words<typeof original> = {
     signedOut:
       'You have been signed out – your text is kept on this device. Sign in in another window: it is sent by itself.',
     gone: 'You can no longer write these minutes. Your last words are on this device only.',
+    left: 'The minutes were sent round before your words reached the server. Copy what is missing and send it as an objection:',
     others: 'Writing with you: {names}',
     alone: 'Nobody else is here yet.',
   },

@@ -23,6 +23,7 @@ export const minutes = {
     signedOut:
       'Baigėsi prisijungimo laikas – tekstas saugomas šiame įrenginyje. Prisijunkite kitame lange: išsiųsime patys.',
     gone: 'Šio protokolo rašyti nebegalite. Paskutiniai Jūsų žodžiai liko tik šiame įrenginyje.',
+    left: 'Protokolas išsiųstas derinti anksčiau, nei Jūsų žodžiai pasiekė serverį. Nusikopijuokite, ko jame trūksta, ir pateikite pastabą:',
     others: 'Kartu rašo: {names}',
     alone: 'Kol kas esate vieni.',
   },

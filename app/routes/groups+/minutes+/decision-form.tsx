@@ -76,7 +76,7 @@ export function DecisionForm({ item, owners, live, reply }: Props) {
         </div>
         <p className="meta">{t('decisionGoes')}</p>
         <div className="row">
-          <Button slim look="main" icon="check" name="intent" value="decide">
+          <Button slim icon="check" name="intent" value="decide">
             {t('decide')}
           </Button>
         </div>

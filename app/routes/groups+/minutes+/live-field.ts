@@ -113,6 +113,7 @@ export function bindField(field: HTMLTextAreaElement, person: string, item: Live
       unsent.keep(messages);
     },
     unsent: () => messages.length > 0,
+    text: () => shared.text.toString(),
     /** Takes a line out, once it has become a decision. */
     strike(line: string): void {
       const text = shared.text.toString();

@@ -7,6 +7,8 @@ export type LiveHandle = {
   /** Items that came onto the agenda meanwhile. */
   add: (items: LiveItem[]) => void;
   strike: (item: string, line: string) => void;
+  /** The texts of fields in which something was not acknowledged. */
+  unsent: () => string[];
   stop: () => void;
 };
 type Options = {
@@ -193,6 +195,7 @@ export function startMinutes({
       for (const item of more) bind(item);
     },
     strike: (item, line) => fields.get(item)?.strike(line),
+    unsent: () => [...fields.values()].filter((one) => one.unsent()).map((one) => one.text()),
     stop() {
       stopped = true;
       stream?.close();

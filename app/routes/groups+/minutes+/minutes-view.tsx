@@ -49,6 +49,16 @@ export function MinutesView({ page, reply }: Props) {
               </Note>
             </div>
           ) : null}
+          {live.left.length > 0 ? (
+            <Note tone="wait" icon="text">
+              <p>{t('live.left')}</p>
+              {live.left.map((text) => (
+                <p key={text} className="pre">
+                  {text}
+                </p>
+              ))}
+            </Note>
+          ) : null}
           {page.may.write ? <LiveLine live={live} me={page.personId} /> : null}
           {page.items.length === 0 ? (
             <EmptyState

@@ -12,6 +12,7 @@ export const fieldIdOf = (item: string) => `n-${item}`;
 export function useLiveMinutes(page: MinutesPage) {
   const [live, setLive] = useState<Live>({ status: 'none', at: null, here: [] });
   const [mark, setMark] = useState<Mark | null>(null);
+  const [left, setLeft] = useState<string[]>([]);
   const handle = useRef<LiveHandle | null>(null);
   const first = useRef(page);
   const { revalidate } = useRevalidator();
@@ -21,10 +22,10 @@ export function useLiveMinutes(page: MinutesPage) {
 
   useEffect(() => {
     if (!(writes && 'EventSource' in window)) return;
-    let left = false;
+    let gone = false;
     const { path, personId: person, items } = first.current;
     import('./live-minutes').then(({ startMinutes }) => {
-      if (left) return;
+      if (gone) return;
       handle.current = startMinutes({
         ...{ address: `${path}/minutes/live`, person, items },
         fieldOf: (item) => document.getElementById(fieldIdOf(item)) as HTMLTextAreaElement | null,
@@ -37,7 +38,8 @@ export function useLiveMinutes(page: MinutesPage) {
       });
     });
     return () => {
-      left = true;
+      gone = true;
+      setLeft(handle.current?.unsent() ?? []);
       handle.current?.stop();
       handle.current = null;
     };
@@ -48,6 +50,8 @@ export function useLiveMinutes(page: MinutesPage) {
   return {
     ...live,
     mark,
+    /** What was written but not taken any more, since the minutes went round meanwhile. */
+    left,
     /** The line has become a decision, or was left as it is. */
     settle(decided: boolean) {
       if (mark && decided) handle.current?.strike(mark.item, mark.line);
