@@ -30,12 +30,16 @@ export type MeetingProps = Common & {
 /** The minutes go round; whoever is not told cannot agree by silence, so this letter always comes. */
 export type MinutesProps = Common & { title: string; number: number; until: IsoDate };
 
+export type SeatProps = Common & { role: 'lead' | 'member' | 'observer'; charter: string | null };
+
 export type GroupMail =
+  | { kind: 'group-seat'; props: SeatProps }
   | { kind: 'meeting'; props: MeetingProps }
   | { kind: 'minutes'; props: MinutesProps }
   | { kind: 'commitment'; props: CommitmentProps };
 
 export const groupMailKinds = [
+  'group-seat',
   'meeting',
   'minutes',
   'commitment',

@@ -13,6 +13,12 @@ const common = {
 };
 
 export const groupSamples: { [K in GroupMail['kind']]: PropsOf<K> } = {
+  'group-seat': {
+    ...common,
+    role: 'member',
+    charter: 'Kartu renkame metų progas ir deriname kampanijų tekstus.',
+    url: 'https://sklaida.example/b/pabv/groups/019aa3',
+  },
   meeting: {
     ...common,
     what: 'invited',

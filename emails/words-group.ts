@@ -3,13 +3,16 @@ import type { Letters } from './letter';
 import { commitmentEn, commitmentLt } from './words-commitment';
 import { meetingEn, meetingLt } from './words-meeting';
 import { minutesEn, minutesLt } from './words-minutes';
+import { seatEn, seatLt } from './words-seat';
 
 export const groupLt: Letters<GroupMail['kind']> = {
+  'group-seat': seatLt,
   meeting: meetingLt,
   minutes: minutesLt,
   commitment: commitmentLt,
 };
 export const groupEn: Letters<GroupMail['kind']> = {
+  'group-seat': seatEn,
   meeting: meetingEn,
   minutes: minutesEn,
   commitment: commitmentEn,

@@ -339,8 +339,9 @@ end $$;
 --> statement-breakpoint
 
 -- Gives seats by addresses of people of the host, and as far as the group reaches, of its territory or of the regions of the association.
--- Who was not found is not told apart from who may not be; whoever sits there already stays as she is.
-create function carry.seat_in_group(p_emails text[], p_role text) returns integer
+-- Who was not found is not told apart from who may not be; whoever sits there already stays as she is. With p_mail a letter to each new one:
+-- {"kind", "props"} to which recipient, role and url are added here.
+create function carry.seat_in_group(p_emails text[], p_role text, p_origin text, p_mail jsonb) returns integer
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_group uuid := ctx.lead_group(); v_host uuid := ctx.group_host(); v_reach text; v_name text; v_added integer;
 begin
@@ -364,7 +365,18 @@ begin
     on conflict (workgroup_id, person_id) do update
       set home_id = excluded.home_id, lead = excluded.lead, observes = excluded.observes, valid_from = ctx.today(), valid_until = null
       where w.valid_until < ctx.today()
-    returning w.home_id
+    returning w.home_id, w.person_id
+  ), lettered as (
+    insert into public.outbox (tenant_id, id, recipient_id, to_email, to_name, locale, mail, key)
+    select a.home_id, ctx.uuid_v7(), p.id, p.email, p.first_name || ' ' || p.last_name, p.locale,
+      pg_catalog.jsonb_build_object('kind', p_mail ->> 'kind', 'props', (p_mail -> 'props') || pg_catalog.jsonb_build_object(
+        'recipient', pg_catalog.jsonb_build_object('firstName', p.first_name, 'vocative', p.forms ->> 'vocative', 'libraryName', t.name),
+        'role', p_role, 'url', p_origin || '/b/' || host.slug || '/groups/' || v_group)),
+      'group-seat:' || v_group || ':' || p.id || ':' || ctx.today()
+    from added a join identity.people p on p.id = a.person_id join public.tenants t on t.id = a.home_id
+      join public.tenants host on host.id = v_host
+    where p_mail is not null
+    on conflict (tenant_id, key) do nothing
   ), told as (
     insert into public.notices (tenant_id, id, kind, subject_kind, subject_id, data)
     select distinct on (a.home_id) a.home_id, ctx.uuid_v7(), 'group-seat', 'workgroup', v_group,
@@ -485,7 +497,7 @@ begin
   foreach f in array array[
     'ctx.enter_group(text, text, uuid)', 'carry.members_of_group()',
     'carry.open_group(uuid, text, text, text, text)', 'carry.change_group(integer, text, text, text)', 'carry.end_group(boolean)',
-    'carry.seat_in_group(text[], text)', 'carry.change_seat(uuid, text)', 'carry.seats_of_person()',
+    'carry.seat_in_group(text[], text, text, jsonb)', 'carry.change_seat(uuid, text)', 'carry.seats_of_person()',
     'carry.history_of_group(integer, integer)', 'carry.note_group(text, uuid, text, text, text, jsonb)',
     'carry.tell_members(text, text, text, uuid, jsonb, text, text, jsonb)'
   ]

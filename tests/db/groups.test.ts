@@ -14,6 +14,7 @@ import {
 } from '@sklaida/workgroups/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { gatherPeople } from '~/flows/composer/review-steps.server';
+import { addPeople } from '~/flows/groups/add-people.server';
 import { startGroup } from '~/flows/groups/start-group.server';
 import { type Actor, newcomer, signIn } from '../factories/at-work';
 import { buildWorld, type Place, the, type World } from '../factories/world';
@@ -79,6 +80,39 @@ describe('a group of a region', () => {
     const notices =
       await db.owner`select tenant_id from notices where subject_id = ${id} and kind = 'group-seat'`;
     expect(notices.map((one) => one.tenant_id).sort()).toEqual([near.id, second.id].sort());
+  });
+
+  test('writes to whoever is given a seat, once, with the way to the group', async () => {
+    const lead = await inside(county);
+    const member = Object.assign(lead.member, {
+      group: the(lead.member.entered.group),
+      rights: new Set<never>(),
+    });
+    const wish = {
+      emails: [outside.email, near.email],
+      role: 'observer',
+      origin: 'https://sklaida.example',
+    } as const;
+    expect(await addPeople(member, { ...wish, emails: [...wish.emails] })).toBe(1);
+    expect(await addPeople(member, { ...wish, emails: [...wish.emails] })).toBe(0);
+    const letters =
+      await db.owner`select tenant_id, to_email, mail from outbox where key like ${`group-seat:${id}:%`}`;
+    expect(letters).toMatchObject([
+      {
+        tenant_id: outside.id,
+        to_email: outside.email,
+        mail: {
+          kind: 'group-seat',
+          props: {
+            groupName: about.name,
+            charter: about.charter,
+            role: 'observer',
+            url: `https://sklaida.example/b/${county.slug}/groups/${id}`,
+            recipient: { firstName: 'Ona' },
+          },
+        },
+      },
+    ]);
   });
 
   test('sent twice is opened once, and is written once in its history', async () => {

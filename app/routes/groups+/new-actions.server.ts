@@ -24,7 +24,7 @@ export async function newGroup(args: GuardedArgs, member: Member) {
   const form = await parseForm(args.request, newGroupSchema);
   if (!form.ok) return invalid(form);
   if (!reaches.includes(form.value.reach)) throw forbidden();
-  const done = await startGroup(member, form.value);
+  const done = await startGroup(member, { ...form.value, origin: args.context.origin });
   if (!done.ok) throw notFound();
   const { slug } = member.entered.tenant;
   const asked = form.value.emails.length;

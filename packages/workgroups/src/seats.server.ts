@@ -33,14 +33,19 @@ export async function endGroup(tx: TenantTx, ended: boolean): Promise<boolean> {
   return row?.done === true;
 }
 
-/** Source: `carry.seat_in_group`. How many of the addresses were given a seat. */
+/** Source: `carry.seat_in_group`. How many of the addresses were given a seat; with `letter` each of them is written to. */
 export async function seatPeople(
   tx: TenantTx,
-  { emails, role }: { emails: string[]; role: GroupRole },
+  {
+    emails,
+    role,
+    letter,
+  }: { emails: string[]; role: GroupRole; letter?: { origin: string; mail: Record<string, unknown> } },
 ): Promise<number> {
   const [row] = await rowsOf<{ added: number }>(
     tx,
-    sql`select carry.seat_in_group(array(select jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb)), ${role}) as added`,
+    sql`select carry.seat_in_group(array(select jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb)), ${role},
+      ${letter?.origin ?? ''}, ${letter ? JSON.stringify(letter.mail) : null}::jsonb) as added`,
   );
   return Number(row?.added ?? 0);
 }

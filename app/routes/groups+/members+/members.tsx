@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
-import { changeSeat, seatPeople } from '@sklaida/workgroups/server';
+import { changeSeat } from '@sklaida/workgroups/server';
 import { requireGroup } from '~/auth/guards.server';
+import { addPeople } from '~/flows/groups/add-people.server';
 import { groupPath, groupsPath } from '~/flows/groups/group-paths.server';
 import { readGroupMembers } from '~/flows/groups/read-members.server';
 import { forbidden, notFound } from '~/http/errors';
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!leaving && !(member.rights.has('group:lead') && member.rights.has('group:write'))) throw forbidden();
   const page = `${groupPath(member.group)}/members`;
   if (wish.intent === 'seat') {
-    const n = await withTenant(member, (tx) => seatPeople(tx, wish));
+    const n = await addPeople(member, { ...wish, origin: args.context.origin });
     if (n > 0) return redirectWithToast(page, 'groups.toast.seated', { n, asked: wish.emails.length });
     return data(
       { ok: false as const, errors: {}, nobody: true as const, values: form.values },
