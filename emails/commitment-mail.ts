@@ -12,7 +12,7 @@ export type CommitmentProps = {
   dueOn: IsoDate | null;
   proposedOn: IsoDate | null;
   /** The reason, or how it went. */
-  words: string | null;
+  said: string | null;
   url: string;
   demo: boolean;
 };

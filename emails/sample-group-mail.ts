@@ -54,7 +54,7 @@ export const groupSamples: { [K in GroupMail['kind']]: PropsOf<K> } = {
     by: 'Ieva Rimgailienė',
     dueOn: '2027-01-15',
     proposedOn: null,
-    words: null,
+    said: null,
     url: 'https://sklaida.example/b/panevezys-r-vb/commitments/019aa5',
     demo: true,
   },

@@ -139,8 +139,8 @@ function letterOf(p: CommitmentProps, fixed: Fixed, locale: MailLocale): Letter 
     blocks: [
       { kind: 'text', text },
       { kind: 'facts', rows: rows.filter(({ value }) => value !== '') },
-      ...(told && p.words
-        ? [{ kind: 'quote' as const, label: fixed.words[told], text: p.words, by: p.by }]
+      ...(told && p.said
+        ? [{ kind: 'quote' as const, label: fixed.words[told], text: p.said, by: p.by }]
         : []),
     ],
     action: fixed.action,

@@ -11,7 +11,7 @@ language sql volatile security definer set search_path = '' as $$
       'what', p_what, 'groupName', p_commitment.group_name, 'body', p_commitment.body,
       'by', case when r.owns then pg_catalog.current_setting('app.person_name', true) else p_commitment.assignee_name end,
       'dueOn', coalesce(p_commitment.due_on, p_commitment.asked_on), 'proposedOn', p_commitment.proposed_on,
-      'words', case p_what when 'finish' then p_commitment.progress else p_commitment.reason end,
+      'said', case p_what when 'finish' then p_commitment.progress else p_commitment.reason end,
       'url', p_origin || case
         when not r.owns then '/b/' || p_commitment.host_slug || '/groups/' || p_commitment.group_id || '/decisions/' || p_commitment.id
         when t.kind = 'association' then '/association/' || t.slug || '/commitments/' || p_commitment.id

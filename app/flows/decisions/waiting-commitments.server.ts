@@ -3,7 +3,7 @@ import { daysBetween, type IsoDate } from '@sklaida/kernel';
 import { isLateCommitment } from '@sklaida/workgroups';
 import { listCommitments } from '@sklaida/workgroups/server';
 import type { Member } from '~/auth/guards.server';
-import { formatsFor } from '~/i18n/format';
+import { capitalised, formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 import type { InboxLine } from '../screens/inbox-lines';
@@ -38,19 +38,40 @@ export async function waitingCommitments(
     });
 }
 
-/** The same for the page of the day. */
+/** The same for the page of the day, in words. */
 export async function askedByGroups(
   tx: TenantTx,
   member: Member,
   { locale, today }: { locale: Locale; today: IsoDate },
-) {
+): Promise<AskedByGroup[]> {
+  const t = translatorFor(locale, 'today');
   const formats = formatsFor(locale);
+  const chipOf = (left: number, due: IsoDate): AskedByGroup['chip'] => {
+    if (left < 0) return { tone: 'stop', icon: 'warn', label: t('late') };
+    if (left === 0) return { tone: 'wait', icon: 'clock', label: t('dueToday') };
+    if (left <= 3) return { tone: 'wait', icon: 'clock', label: capitalised(formats.daysLeft(left)) };
+    return { tone: 'idle', icon: 'clock', label: t('dueBy', { day: formats.day(due) }) };
+  };
   const lines = await waitingCommitments(tx, member, { locale, today });
-  return lines.map(({ dueOn, ...line }) => ({
-    ...line,
-    due: dueOn === null ? null : formats.day(dueOn),
-    left: dueOn === null ? null : daysBetween(today, dueOn),
-  }));
+  return lines.map(({ id, title, what, to, verb, dueOn }) => {
+    const left = dueOn === null ? null : daysBetween(today, dueOn);
+    return {
+      ...{ id, title, to, verb, left, meta: what },
+      chip: dueOn === null || left === null ? null : chipOf(left, dueOn),
+      name: t('actionName', { verb, title }),
+    };
+  });
 }
 
-export type AskedByGroup = Awaited<ReturnType<typeof askedByGroups>>[number];
+export type AskedByGroup = {
+  id: string;
+  title: string;
+  to: string;
+  meta: string;
+  verb: string;
+  /** Of the button, for readers of speech. */
+  name: string;
+  /** Days until its day; null when it has none. */
+  left: number | null;
+  chip: { tone: 'stop' | 'wait' | 'idle'; icon: 'warn' | 'clock'; label: string } | null;
+};

@@ -9,6 +9,7 @@ import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { takingPart } from '../campaigns/read-campaigns.server';
 import { readStanding } from '../campaigns/read-members.server';
+import { type AskedByGroup, askedByGroups } from '../decisions/waiting-commitments.server';
 import { partOfDay } from '../duties/library-duties';
 import { type RegionDutyKind, regionDuties } from '../duties/region-duties';
 import { type NearMeeting, readNearMeetings } from '../groups/near-meetings.server';
@@ -46,6 +47,8 @@ export type RegionToday = {
   /** No library belongs to the region yet: they come before any campaign. */
   alone: boolean;
   duties: RegionDutyLine[];
+  /** What working groups ask of the person. */
+  asked: AskedByGroup[];
   alive: AliveCampaign | null;
   occasions: NextOccasion[];
   /** Of the person's groups. */
@@ -107,6 +110,7 @@ export async function readRegionToday(
         picture: standing.picture,
         results: { total: results.total, goal: results.goal, reported: results.reported },
       },
+    asked: await askedByGroups(tx, member, { locale, today }),
     meetings: await readNearMeetings(tx, member, { formats, now }),
     occasions: occasionLines(
       coming

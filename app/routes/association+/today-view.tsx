@@ -1,17 +1,20 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { AskedByGroup } from '~/flows/decisions/waiting-commitments.server';
 import type { AssociationToday, CampaignLine, RegionTotal } from '~/flows/results/read-association.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Bars } from '~/ui/bars';
 import { Chip } from '~/ui/chip';
+import { DutyList } from '~/ui/lists';
 import { EmptyState, PageHead, Section } from '~/ui/page';
 import { stateMarks } from '~/ui/state-marks';
 import { type Column, DataTable } from '~/ui/table';
+import { askedDuties } from '../commitments+/asked-duties';
 
-type Props = { today: AssociationToday; base: string; name: string };
+type Props = { today: AssociationToday; asked: AskedByGroup[]; base: string; name: string };
 
 /** Regions side by side, in sums. */
-export function AssociationTodayView({ today, base, name }: Props) {
+export function AssociationTodayView({ today, asked, base, name }: Props) {
   const t = useTranslations('association');
   const formats = useFormats();
   const { regions, campaigns, sums } = today;
@@ -19,6 +22,7 @@ export function AssociationTodayView({ today, base, name }: Props) {
     return (
       <>
         <PageHead title={name} />
+        <Asked asked={asked} />
         <EmptyState level={2} title={t('empty')}>
           {t('emptyText')}
         </EmptyState>
@@ -39,6 +43,7 @@ export function AssociationTodayView({ today, base, name }: Props) {
         })}
       />
       <div className="stack-l">
+        <Asked asked={asked} />
         <Section title={t('participantsByRegion')}>
           <Bars
             caption={t('participantsByRegion')}
@@ -146,5 +151,15 @@ function CampaignsTable({ campaigns, base }: { campaigns: CampaignLine[]; base: 
         },
       ]}
     />
+  );
+}
+
+function Asked({ asked }: Pick<Props, 'asked'>) {
+  const shell = useTranslations('shell.today');
+  if (asked.length === 0) return null;
+  return (
+    <Section title={shell('waiting')}>
+      <DutyList items={askedDuties(asked)} />
+    </Section>
   );
 }

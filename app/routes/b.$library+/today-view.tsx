@@ -9,6 +9,7 @@ import { Note } from '~/ui/chip';
 import type { IconName } from '~/ui/icon';
 import { type Duty, DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
+import { askedDuties } from '../commitments+/asked-duties';
 import { NearMeetings } from '../groups+/near-meetings';
 import { CardScript, SchoolCard } from './campaigns+/school+/school-card';
 import { NearOccasions, News } from './today-aside';
@@ -122,7 +123,7 @@ function Duties({ today: { duties, asked, base, everInvited, desk } }: Props) {
       </EmptyState>
     );
   }
-  const chipOf = ({ left, due }: { left: number; due: string }): Duty['chip'] => {
+  const chipOf = ({ left, due }: DutyLine): Duty['chip'] => {
     if (left < 0) return { tone: 'stop', icon: 'warn', label: t('late') };
     if (left === 0) return { tone: 'wait', icon: 'clock', label: t('dueToday') };
     if (left <= 3) return { tone: 'wait', icon: 'clock', label: capitalised(daysLeft(left)) };
@@ -151,16 +152,7 @@ function Duties({ today: { duties, asked, base, everInvited, desk } }: Props) {
       ),
     };
   });
-  const ofGroups = asked.map(
-    ({ id, title, what, to, verb, left, due }): Duty => ({
-      ...{ id, title, to },
-      icon: 'people',
-      meta: what,
-      ...(left !== null && due ? { chip: chipOf({ left, due }) } : {}),
-      action: { label: verb, to, name: t('actionName', { verb, title }) },
-    }),
-  );
-  return <DutyList items={[...items, ...ofGroups]} />;
+  return <DutyList items={[...items, ...askedDuties(asked)]} />;
 }
 
 /** What is not this person's turn: said, not asked for. */

@@ -7,6 +7,7 @@ import { ButtonLink } from '~/ui/button';
 import type { IconName } from '~/ui/icon';
 import { DayList, type Duty, DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
+import { askedDuties } from '../commitments+/asked-duties';
 import { NearMeetings } from '../groups+/near-meetings';
 import { AliveCard } from './campaign+/alive-card';
 
@@ -23,8 +24,9 @@ export function RegionTodayView({ today }: { today: RegionToday }) {
   const t = useTranslations('region.today');
   const shell = useTranslations('shell.today');
   const occasions = useTranslations('occasions');
-  const { greeting, sheet, duties, base } = today;
+  const { greeting, sheet, duties, asked, base } = today;
   const [first] = duties;
+  const n = duties.length + asked.length;
   return (
     <>
       <div className="dayhead">
@@ -32,9 +34,8 @@ export function RegionTodayView({ today }: { today: RegionToday }) {
         <div className="words stack-s">
           <h1>{shell(greeting.part, { name: greeting.name })}</h1>
           <p className="lead">
-            {first
-              ? `${shell('waitingCount', { n: duties.length })} ${t('lead', { title: first.title })}`
-              : shell('nothingWaiting')}
+            {n === 0 ? shell('nothingWaiting') : shell('waitingCount', { n })}
+            {first ? ` ${t('lead', { title: first.title })}` : null}
           </p>
         </div>
         {today.canCreate && !today.alone ? (
@@ -45,7 +46,7 @@ export function RegionTodayView({ today }: { today: RegionToday }) {
       </div>
       <div className="two lanes">
         <Section title={shell('waiting')}>
-          {duties.length > 0 ? <Duties duties={duties} /> : <EmptyDay today={today} />}
+          {n > 0 ? <Duties duties={duties} asked={asked} /> : <EmptyDay today={today} />}
         </Section>
         <div className="stack-l side">
           <NearMeetings meetings={today.meetings} />
@@ -112,7 +113,7 @@ function EmptyDay({ today }: { today: RegionToday }) {
   );
 }
 
-function Duties({ duties }: { duties: RegionDutyLine[] }) {
+function Duties({ duties, asked }: Pick<RegionToday, 'duties' | 'asked'>) {
   const t = useTranslations('region.today');
   const sayWhat = ({ kind, waits, starts }: RegionDutyLine) => {
     switch (kind) {
@@ -134,21 +135,20 @@ function Duties({ duties }: { duties: RegionDutyLine[] }) {
     if (kind === 'review') return { tone: 'idle', icon: 'clock', label: t('until', { date: due }) };
     return { tone: 'idle', icon: 'clock', label: capitalised(left) };
   };
-  return (
-    <DutyList
-      items={duties.map((duty) => ({
-        id: `${duty.kind}-${duty.id}`,
-        icon: icons[duty.kind],
-        title: duty.title,
+  const items = duties.map(
+    (duty): Duty => ({
+      id: `${duty.kind}-${duty.id}`,
+      icon: icons[duty.kind],
+      title: duty.title,
+      to: duty.to,
+      meta: sayWhat(duty),
+      chip: chipOf(duty),
+      action: {
+        label: t(`do.${duty.kind}`),
         to: duty.to,
-        meta: sayWhat(duty),
-        chip: chipOf(duty),
-        action: {
-          label: t(`do.${duty.kind}`),
-          to: duty.to,
-          name: t(`name.${duty.kind}`, { title: duty.title }),
-        },
-      }))}
-    />
+        name: t(`name.${duty.kind}`, { title: duty.title }),
+      },
+    }),
   );
+  return <DutyList items={[...items, ...askedDuties(asked)]} />;
 }
