@@ -19,7 +19,10 @@ export async function offeredItems(
   const [offer, series] = await Promise.all([offerAgenda(tx, group), begun ? [] : listSeries(tx, group)]);
   const { decisions } = offer;
   const due = (one: (typeof decisions)[number]) =>
-    [`${one.number}. ${one.body}`, one.dueOn ? t('new.due', { day: formats.day(one.dueOn) }) : '']
+    [
+      `${one.number}. ${one.body.replace(/\.$/, '')}`,
+      one.dueOn ? t('new.due', { day: formats.day(one.dueOn) }) : '',
+    ]
       .filter(Boolean)
       .join(' – ');
   return [
@@ -28,17 +31,20 @@ export async function offeredItems(
           {
             value: 'decisions',
             label: t('new.decisionsItem'),
-            under: decisions.slice(0, 4).map(due).join('; ') + (decisions.length > 4 ? '…' : ''),
+            under: [
+              ...decisions.slice(0, 3).map(due),
+              ...(decisions.length > 3 ? [t('new.andMore', { n: decisions.length - 3 })] : []),
+            ].join('; '),
             ticked: true,
             item: { title: t('new.decisionsItem'), kind: 'decisions' as const, plannedMinutes: 10 },
           },
         ]
       : []),
-    ...offer.unfinished.map(({ id, title, presenterName, plannedMinutes }) => ({
+    ...offer.unfinished.map(({ id, title, presenterName, plannedMinutes, begun: talked }) => ({
       value: `left-${id}`,
       label: title,
-      under: t('new.left'),
-      ticked: true,
+      under: t(talked ? 'new.leftOpen' : 'new.left'),
+      ticked: !talked,
       item: { title, presenterName, plannedMinutes, continuesId: id },
     })),
     ...offer.topics.map(({ id, body, personName }) => ({

@@ -43,7 +43,7 @@ export async function readMeeting(
     listAgenda(tx, { group, meetingId: one.id }),
     listAttendance(tx, { group, meetingId: one.id }),
     listDecisions(tx, { group, states: ['open', 'in_progress'] }),
-    meetingIsAhead(one.state) ? listGroupPeople(tx) : [],
+    one.state === 'agenda_published' ? listGroupPeople(tx) : [],
   ]);
   const on = todayIn(one.zone, one.startsAt);
   const at = { rights, on, today: todayIn(timeZone, now), reason: 'asked' };
@@ -75,6 +75,7 @@ export async function readMeeting(
     })),
     mine: mine ? { answer: mine.answer, deputyName: mine.deputyName } : null,
     ahead,
+    asked: writes && state === 'agenda_published' && !mine?.answer,
     unsaid: state === 'agenda_published' && agenda.some((item) => item.updatedAt.getTime() > told),
     may: {
       answer: ahead && writes,

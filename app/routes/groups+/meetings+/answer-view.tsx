@@ -15,7 +15,7 @@ export function AnswerView({ page, reply }: Props) {
   const comes = page.people.filter((one) => one.answer === 'comes' || one.answer === 'sends').length;
   return (
     <>
-      {page.may.answer && page.mine?.answer ? <MyAnswer page={page} reply={reply} /> : null}
+      {page.may.answer && !page.asked ? <MyAnswer page={page} reply={reply} /> : null}
       <Section title={t(page.ahead || page.one.state === 'cancelled' ? 'people' : 'attended')}>
         {page.people.length === 0 ? (
           <p className="meta">{t('nobody')}</p>
@@ -46,7 +46,7 @@ function Said({ one }: { one: MeetingPage['people'][number] }) {
 }
 
 /** Asked before anything else until it is answered; then it stands beside. */
-export function MyAnswer({ page: { mine }, reply }: Props) {
+export function MyAnswer({ page: { mine, asked, may }, reply }: Props) {
   const t = useTranslations('meetings.one');
   const failed = reply?.values.intent === 'answer' ? reply : undefined;
   const errors = useErrorTexts(failed?.errors);
@@ -63,7 +63,7 @@ export function MyAnswer({ page: { mine }, reply }: Props) {
         {answer ? <p>{t('yours', { answer: said })}</p> : null}
         <Form method="post" className="row">
           <input type="hidden" name="intent" value="answer" />
-          <Button look={answer ? 'plain' : 'main'} name="answer" value="comes">
+          <Button look={asked && !may.hold ? 'main' : 'plain'} name="answer" value="comes">
             {t('answers.comes')}
           </Button>
           <Button name="answer" value="stays_away">

@@ -16,7 +16,7 @@ type Props = { page: MeetingsPage; reply: Reply };
 
 export function MeetingsView({ page, reply }: Props) {
   return (
-    <div className="two lanes">
+    <div className="two lanes gap-m">
       <div className="stack-l">
         <Coming page={page} />
         <Past rows={page.past} />

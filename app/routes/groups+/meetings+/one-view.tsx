@@ -37,7 +37,7 @@ export function MeetingView({ page, reply }: Props) {
           {t('one.cancelled', { reason: one.reason ?? '' })}
         </Note>
       ) : null}
-      {page.may.answer && !page.mine?.answer ? <MyAnswer page={page} reply={reply} /> : null}
+      {page.asked ? <MyAnswer page={page} reply={reply} /> : null}
       <div className="two lanes">
         <AgendaView page={page} reply={reply} />
         <div className="stack-l side">

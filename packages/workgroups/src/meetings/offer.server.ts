@@ -7,7 +7,14 @@ import { listTopics } from './topics.server';
 
 type Offer = {
   /** Items of the last meeting that were not finished. */
-  unfinished: { id: string; title: string; presenterName: string | null; plannedMinutes: number | null }[];
+  unfinished: {
+    id: string;
+    title: string;
+    presenterName: string | null;
+    plannedMinutes: number | null;
+    /** Something was written under it. */
+    begun: boolean;
+  }[];
   decisions: { id: string; number: number; body: string; ownerName: string | null; dueOn: IsoDate | null }[];
   topics: { id: string; body: string; personName: string }[];
 };
@@ -66,6 +73,7 @@ async function unfinishedItems(
       title: agendaItems.title,
       presenterName: agendaItems.presenterName,
       plannedMinutes: agendaItems.plannedMinutes,
+      begun: sql<boolean>`${agendaItems.notes} <> ''`,
     })
     .from(agendaItems)
     .where(
