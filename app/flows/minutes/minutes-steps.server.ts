@@ -19,7 +19,7 @@ import { authorOf, placeOf } from './live-minutes.server';
 import { tellMinutesGoRound } from './minutes-letters.server';
 
 /** How long members may object; silence is agreement. */
-export const daysToObject = 5;
+const daysToObject = 5;
 
 export type MinutesStep =
   | { step: 'write'; itemId: string; key: string; seq: number; typed: string }

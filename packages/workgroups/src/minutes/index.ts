@@ -3,7 +3,6 @@ export {
   makeChanges,
   mergeUpdates,
   openText,
-  type SharedText,
   stateOf,
 } from './shared-text';
 export { strokeBetween } from './text-changes';

@@ -4,7 +4,7 @@ import { type TextChange, wordChanges } from './text-changes';
 /** The text of an agenda item as several people write it: a document of one text. */
 export type SharedText = { doc: Y.Doc; text: Y.Text };
 
-export const longestText = 60_000;
+const longestText = 60_000;
 
 export function openText(states: Uint8Array[] = []): SharedText {
   const doc = new Y.Doc();
