@@ -1,4 +1,5 @@
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
+import { renderMail } from '@sklaida/emails';
 import { type IsoDate, uuidv7 } from '@sklaida/kernel';
 import {
   addDecision,
@@ -215,6 +216,18 @@ describe('a decision in the library of its owner', () => {
 });
 
 describe('what is carried and what is not', () => {
+  test('every letter about it can be read, with what was written for the group and nothing undefined', async () => {
+    const rows = await db.owner`select mail, locale from outbox where mail ->> 'kind' = 'commitment'`;
+    const whats = new Set(rows.map((one) => one.mail.props.what));
+    expect([...whats].sort()).toEqual(['agree', 'decline', 'finish', 'offer', 'propose', 'withdraw']);
+    for (const { mail, locale } of rows) {
+      const { text, subject } = await renderMail(mail, locale);
+      expect(`${subject} ${text}`).not.toMatch(/undefined|null|\[object/);
+      expect(text).toContain(mail.props.body);
+      if (mail.props.said) expect(text).toContain(mail.props.said);
+    }
+  });
+
   test('the same answer twice is one; an answer to what has changed is stale', async () => {
     const id = await decide();
     expect(await answer(id, 'accept', { version: 7 })).toMatchObject({ ok: false, error: 'stale' });
