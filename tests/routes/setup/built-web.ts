@@ -33,6 +33,8 @@ export type BuiltWeb = {
   /** What the server wrote about a failure since it was last asked. */
   complaints(): string[];
   stop(): Promise<void>;
+  /** As a machine that loses its power. */
+  kill(): void;
 };
 
 /** The built product as it is operated, over real HTTP, with an https origin as behind a proxy. */
@@ -73,9 +75,10 @@ export async function startBuiltWeb(databaseName: string): Promise<BuiltWeb> {
       said = [];
       return lines;
     },
+    kill: () => child.kill('SIGKILL'),
     async stop() {
       agent.destroy();
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'close');
     },

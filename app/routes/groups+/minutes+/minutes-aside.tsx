@@ -142,6 +142,11 @@ function Attendance({ page }: { page: MinutesPage }) {
         onChange={(event) => {
           const { target } = event;
           if (!(target instanceof HTMLInputElement)) return;
+          // Without a connection the tick would be lost, and the page with it.
+          if (!navigator.onLine) {
+            target.checked = !target.checked;
+            return;
+          }
           const change = target.checked ? { attended: target.value } : { was: target.value };
           fetcher.submit({ intent: 'tick', quiet: '1', ...change }, { method: 'post' });
         }}
