@@ -100,7 +100,10 @@ export async function readCommitment(
     inGroup: groups.includes(one.groupId)
       ? `/b/${one.hostSlug}/groups/${one.groupId}/decisions/${one.id}`
       : null,
-    history: await listHistory(tx, { tenantId: tenant.id, subjectId: one.id, limit: 50 }),
+    // The host's own library has the decision's course in its history too.
+    history: (await listHistory(tx, { tenantId: tenant.id, subjectId: one.id, limit: 50 })).filter(
+      ({ subjectKind }) => subjectKind === 'commitment',
+    ),
   };
 }
 

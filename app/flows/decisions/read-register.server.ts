@@ -6,6 +6,7 @@ import type { GroupMember } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { groupPath } from '../groups/group-paths.server';
+import { commitmentsPath } from './read-commitments.server';
 import { type Shown, shownSets } from './shown-sets';
 
 export type RegisterFilter = { show: Shown; owner: string; meeting: string; q: string };
@@ -34,9 +35,10 @@ export function registerFilter(url: URL): RegisterFilter {
 
 export async function readRegister(
   tx: TenantTx,
-  { group, rights }: GroupMember,
+  member: GroupMember,
   { locale, now, filter }: { locale: Locale; now: Date; filter: RegisterFilter },
 ) {
+  const { group, rights } = member;
   const today = todayIn(timeZone, now);
   const all = await listDecisions(tx, { group });
   const chosen = await listDecisions(tx, {
@@ -50,6 +52,8 @@ export async function readRegister(
   const base = `${groupPath(group)}/decisions`;
   return {
     base,
+    /** What groups ask of this person. */
+    mine: commitmentsPath(member),
     group: group.name,
     mayWrite: rights.has('group:write'),
     filter,

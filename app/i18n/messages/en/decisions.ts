@@ -7,6 +7,7 @@ export const decisions: Words<typeof original> = {
   caption: 'Decisions of the group',
   add: 'Write down a decision',
   book: 'Download the table',
+  toMine: 'What groups ask of me',
   number: 'No.',
   numbered: 'Decision No. {n}',
   decision: 'Decision',

@@ -4,6 +4,7 @@ export const decisions = {
   caption: 'Grupės sprendimai',
   add: 'Įrašyti sprendimą',
   book: 'Atsisiųsti lentelę',
+  toMine: 'Ką grupės paprašė padaryti mane',
   number: 'Nr.',
   numbered: 'Sprendimas Nr. {n}',
   decision: 'Sprendimas',

@@ -41,6 +41,7 @@ export function RegisterView({ page }: Props) {
           <ButtonLink slim icon="download" to={`${base}.xlsx?${query}`} reloadDocument>
             {t('book')}
           </ButtonLink>
+          <Link to={page.mine}>{t('toMine')}</Link>
         </p>
       </div>
     </Section>
