@@ -6,9 +6,9 @@ test('minutes are written without script', async ({ page, signIn }) => {
   await page.getByRole('link', { name: 'Regiono komunikacijos darbo grupė' }).first().click();
   await page.goto(`${page.url()}/meetings/new`);
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vilnius' }).format(new Date());
-  await page.getByLabel('Pavadinimas').fill('Susitikimas be scenarijų');
-  await page.getByLabel('Diena').fill(today);
-  await page.getByLabel('Pradžia').fill('23:00');
+  await page.getByLabel('Pavadinimas', { exact: true }).fill('Susitikimas be scenarijų');
+  await page.getByLabel('Diena', { exact: true }).fill(today);
+  await page.getByLabel('Pradžia', { exact: true }).fill('23:00');
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
   await page.getByLabel('Kiti darbotvarkės klausimai').fill('Pirmas klausimas');
   await page.getByRole('button', { name: 'Paskelbti ir pakviesti' }).click();

@@ -18,10 +18,10 @@ async function planMeeting(page: Page, signIn: SignIn): Promise<string> {
   await page.getByRole('link', { name: 'Regiono komunikacijos darbo grupė' }).first().click();
   await page.waitForURL(/\/groups\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/meetings/new`);
-  await page.getByLabel('Pavadinimas').fill('Bandomasis susitikimas');
+  await page.getByLabel('Pavadinimas', { exact: true }).fill('Bandomasis susitikimas');
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vilnius' }).format(new Date());
-  await page.getByLabel('Diena').fill(today);
-  await page.getByLabel('Pradžia').fill('23:00');
+  await page.getByLabel('Diena', { exact: true }).fill(today);
+  await page.getByLabel('Pradžia', { exact: true }).fill('23:00');
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
   await page.getByLabel('Kiti darbotvarkės klausimai').fill('Pirmas klausimas – 10 min.\nAntras klausimas');
   await page.getByRole('button', { name: 'Paskelbti ir pakviesti' }).click();

@@ -147,8 +147,11 @@ function Attendance({ page }: { page: MinutesPage }) {
             target.checked = !target.checked;
             return;
           }
-          const change = target.checked ? { attended: target.value } : { was: target.value };
-          fetcher.submit({ intent: 'tick', quiet: '1', ...change }, { method: 'post' });
+          const sent = new FormData();
+          sent.set('intent', 'tick');
+          sent.set('quiet', '1');
+          sent.set(target.checked ? 'attended' : 'was', target.value);
+          fetcher.submit(sent, { method: 'post' });
         }}
       >
         <input type="hidden" name="was" value={there.map((one) => one.personId).join(',')} />
