@@ -90,6 +90,8 @@ export type Builder = {
   happened(rows: readonly { subjectId: string; action: string; at: string }[]): Promise<void>;
   /** Everybody on a meeting's list was there, but for these people. */
   attended(row: { id: string; absent: readonly string[] }): Promise<void>;
+  /** Puts the beginning of a group, and of every seat in it, on the day it is told to have begun. */
+  gathered(row: { id: string; at: string }): Promise<void>;
   /** The days of one decision: when it was made, and when its owner last told of it. */
   decided(row: { id: string; decidedAt: string; toldAt: string | null }): Promise<void>;
   /** Which tenants are there, whether the last row of a load was written, and whether a library was restored from a copy. */
@@ -255,6 +257,12 @@ export function buildRows(migratorUrl: string): Builder {
           await tx`update history h set at = least(${at}::timestamptz, now()), id = (lpad(to_hex((extract(epoch from
                 least(${at}::timestamptz, now())) * 1000)::bigint), 12, '0') || substr(replace(h.id::text, '-', ''), 13))::uuid
             where h.subject_id = ${subjectId} and h.action = ${action}`;
+      });
+    },
+    async gathered({ id, at }) {
+      await sql.begin(async (tx) => {
+        await tx`update workgroups set created_at = least(${at}::timestamptz, now()) where id = ${id}`;
+        await tx`update identity.workgroup_members set valid_from = least(${at}::date, valid_from) where workgroup_id = ${id}`;
       });
     },
     async attended({ id, absent }) {

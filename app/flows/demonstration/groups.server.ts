@@ -1,6 +1,6 @@
 import type { Builder } from '@sklaida/db/seed';
 import { type Door, withTenant } from '@sklaida/db/tenancy';
-import { uuidv7 } from '@sklaida/kernel';
+import { addDays, uuidv7 } from '@sklaida/kernel';
 import { groupRights } from '@sklaida/workgroups';
 import {
   addDecision,
@@ -42,7 +42,10 @@ export async function playGroups(as: As, { origin, builder }: { origin: string; 
     const door: Door = { kind: 'group', slug, group: idOf('group', group) };
     return as(idOf('person', person), door, (member) => work(sitting(member)));
   };
-  for (const group of demoGroups) await gather(as, inGroup, group);
+  for (const group of demoGroups) {
+    await gather(as, inGroup, group);
+    await begin(builder, group.id);
+  }
   for (const meeting of demoMeetings)
     await meet(inGroup, meeting, builder, async () => {
       const own = demoDecisions.filter((one) => one.meeting === meeting.id);
@@ -91,6 +94,15 @@ async function gather(as: As, inGroup: InGroup, group: Group): Promise<void> {
         }),
       ),
     );
+}
+
+/** A group began some weeks before it first met. */
+async function begin(builder: Builder, group: string): Promise<void> {
+  const [first = '2026-03-12'] = demoMeetings.filter((one) => one.group === group).map((one) => one.on);
+  const id = idOf('group', group);
+  const at = clock(addDays(first, -28));
+  await builder.gathered({ id, at });
+  await builder.happened(['open', 'gather', 'change'].map((action) => ({ subjectId: id, action, at })));
 }
 
 const decisionId = ({ text }: DemoDecision) => idOf('decision', text);
