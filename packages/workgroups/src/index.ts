@@ -17,7 +17,6 @@ export {
   type GroupReach,
   groupKinds,
   openableReaches,
-  type SeatStep,
   seatRoles,
   seatSteps,
 } from './groups';
