@@ -12,7 +12,9 @@ export const groups: Definers = {
     'its lead changes what a group is called and what it is for',
   ),
   'carry.end_group(boolean)': byApp('its lead ends a group or opens it again'),
-  'carry.seat_in_group(text[], text, text, jsonb)': byApp('its lead gives seats to people as far as the group reaches'),
+  'carry.seat_in_group(text[], text, text, jsonb)': byApp(
+    'its lead gives seats to people as far as the group reaches',
+  ),
   'carry.change_seat(uuid, text)': byApp('its lead changes or ends a seat; anybody leaves her own'),
   'carry.seats_of_person()': byApp('the person’s own seats, with how many sit there'),
   'carry.history_of_group(integer, integer)': byApp(
