@@ -40,7 +40,8 @@ returns void language sql volatile security definer set search_path = '' as $$
     case p_subject_kind when 'decision' then p_commitment.assignee_name else pg_catalog.current_setting('app.person_name', true) end,
     p_subject_kind, p_commitment.id, p_action, p_from, p_to,
     case when p_action in ('propose', 'decline', 'commitment-propose', 'commitment-decline') then p_commitment.reason end,
-    pg_catalog.jsonb_build_object('title', pg_catalog.left(p_commitment.body, 200), 'group', p_commitment.group_name));
+    pg_catalog.jsonb_build_object('title', pg_catalog.left(p_commitment.body, 200), 'group',
+      case p_subject_kind when 'decision' then p_commitment.group_id::text else p_commitment.group_name end));
   insert into public.notices (tenant_id, id, kind, subject_kind, subject_id, data)
   select p_tenant, ctx.uuid_v7(), 'commitment-' || p_action, p_subject_kind, p_commitment.id,
     pg_catalog.jsonb_build_object('title', pg_catalog.left(p_commitment.body, 200), 'group', p_commitment.group_name)

@@ -88,6 +88,8 @@ export type Builder = {
   week(row: { adoptionId: string; weekOn: string } & Told): Promise<void>;
   /** Puts steps of meetings and decisions, in whatever library they are told, on the day they are told to have happened. */
   happened(rows: readonly { subjectId: string; action: string; at: string }[]): Promise<void>;
+  /** Since when the people of a group have sat in it. */
+  seated(row: { groupId: string; from: string }): Promise<void>;
   /** Everybody on a meeting's list was there, but for these people. */
   attended(row: { id: string; absent: readonly string[] }): Promise<void>;
   /** Puts the beginning of a group, and of every seat in it, on the day it is told to have begun. */
@@ -264,6 +266,9 @@ export function buildRows(migratorUrl: string): Builder {
         await tx`update workgroups set created_at = least(${at}::timestamptz, now()) where id = ${id}`;
         await tx`update identity.workgroup_members set valid_from = least(${at}::date, valid_from) where workgroup_id = ${id}`;
       });
+    },
+    async seated({ groupId, from }) {
+      await sql`update identity.workgroup_members set valid_from = ${from} where workgroup_id = ${groupId}`;
     },
     async attended({ id, absent }) {
       await sql`update attendances set attended = person_id <> all (${[...absent]}::uuid[]) where meeting_id = ${id}`;

@@ -246,7 +246,7 @@ describe('what is carried and what is not', () => {
       where tenant_id = ${group.tenantId} and subject_id = ${id} and action = 'commitment-accept'`;
     expect(row).toMatchObject({
       person_id: owner.personId,
-      data: { title: 'Parengti formą', group: 'Darbo grupė' },
+      data: { title: 'Parengti formą', group: group.id },
     });
     const [own] =
       await db.owner`select person_id from history where tenant_id = ${owner.id} and subject_id = ${id} and action = 'accept'`;

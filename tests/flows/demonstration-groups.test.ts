@@ -8,7 +8,7 @@ import type { TestDatabase } from '../setup/database';
 let db: TestDatabase;
 beforeAll(async () => {
   db = await cloneDemonstration();
-});
+}, 240_000);
 afterAll(() => db.drop());
 
 describe('the demonstration’s year of working groups', () => {

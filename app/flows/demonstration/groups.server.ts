@@ -27,6 +27,7 @@ import { meet } from './meetings.server';
 import { associationId, idOf } from './source';
 import { type As, must } from './steps';
 
+const since = '2026-01-15';
 const letters = (origin: string) => ({ origin, demo: true });
 const clock = (on: string, hour = '12:00') => `${on}T${hour}:00Z`;
 
@@ -45,6 +46,12 @@ export async function playGroups(as: As, { origin, builder }: { origin: string; 
   for (const group of demoGroups) {
     await gather(as, inGroup, group);
     await begin(builder, group.id);
+  }
+  for (const { id } of demoGroups) {
+    const subjectId = idOf('group', id);
+    const begun = ['open', 'gather', 'change'].map((action) => ({ subjectId, action, at: clock(since) }));
+    await builder.happened(begun);
+    await builder.seated({ groupId: subjectId, from: since });
   }
   for (const meeting of demoMeetings)
     await meet(inGroup, meeting, builder, async () => {
