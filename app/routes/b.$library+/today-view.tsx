@@ -70,6 +70,7 @@ function WaitingSentence({ today: { duties, card } }: Props) {
   const [first] = duties;
   if (card) return t('oneCard');
   if (!first) return `${shell('nothingWaiting')} ${t('restful')}`;
+  if (first.kind === 'review') return shell('waitingCount', { n: duties.length });
   const due = first.left < 0 ? 'late' : first.left === 0 ? 'now' : 'ahead';
   const words = t('first', { title: first.title, due: t(`firstDue.${due}`, { day: first.due }) });
   return `${shell('waitingCount', { n: duties.length })} ${words}`;
@@ -86,6 +87,7 @@ const icons: Record<DutyLine['kind'], IconName> = {
   report: 'chart',
   poster: 'download',
   done: 'checks',
+  review: 'people',
 };
 
 function Duties({ today: { duties, base, everInvited, desk } }: Props) {
@@ -117,16 +119,21 @@ function Duties({ today: { duties, base, everInvited, desk } }: Props) {
     if (left <= 3) return { tone: 'wait', icon: 'clock', label: capitalised(daysLeft(left)) };
     return { tone: 'idle', icon: 'clock', label: t('dueBy', { day: due }) };
   };
-  const whatOf = ({ kind, reason }: DutyLine) =>
-    kind === 'correct' && !reason ? t('what.correctPlain') : t(`what.${kind}`, { reason: reason ?? '' });
+  const wordsOf = (duty: DutyLine) => {
+    if (duty.kind === 'review') return { verb: duty.verb, meta: duty.what };
+    const { kind, reason } = duty;
+    const plain = kind === 'correct' && !reason;
+    const what = plain ? t('what.correctPlain') : t(`what.${kind}`, { reason: reason ?? '' });
+    return { verb: t(`verbs.${kind}`), meta: `${what} · ${duty.when}` };
+  };
   const items = duties.map((duty): Duty => {
-    const verb = t(`verbs.${duty.kind}`);
+    const { verb, meta } = wordsOf(duty);
     return {
       id: duty.id,
       icon: icons[duty.kind],
       title: duty.title,
       to: duty.page,
-      meta: `${whatOf(duty)} · ${duty.when}`,
+      meta,
       chip: chipOf(duty),
       action: (
         <ButtonLink

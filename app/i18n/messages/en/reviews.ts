@@ -6,6 +6,12 @@ export const reviews: Words<typeof original> = {
   lead: 'Drafts of the working group that nobody else sees yet.',
   empty: 'There is nothing to review now.',
   emptyText: 'When the coordinator lays a template or a campaign before the working group, it appears here.',
+  waiting: {
+    what: 'The working group waits for your opinion',
+    unopened: 'not opened yet',
+    opened: 'opened, no opinion yet',
+    verb: 'Review',
+  },
   list: { open: 'Your opinion is awaited', past: 'Earlier' },
   kinds: { template: 'Campaign template', campaign: 'Draft of a campaign' },
   states: { open: 'In review', closed: 'Reviewed', withdrawn: 'Withdrawn' },
@@ -61,7 +67,18 @@ export const reviews: Words<typeof original> = {
     emailsHint:
       'Each address on a line of its own. Those who already work in Sklaida in your region will join.',
     gather: 'Make the working group',
-    gathered: 'Joined the group: {n}',
+    gathered:
+      '{n, plural, =0 {All of them are in the group already} one {# person joined the group} other {# people joined the group}}',
+    members: '{n, plural, one {# member} other {# members}}',
+    leads: 'leads the group',
+    add: 'Add members',
+    addTitle: 'Ask more people in',
+    addSubmit: 'Add to the group',
+    joined:
+      '{n, plural, =0 {Nobody new joined.} one {# person joined the group.} other {# people joined the group.}}',
+    notFound:
+      '{n, plural, one {# address does not fit} other {# addresses do not fit}}: only people who already work in Sklaida in your region can be added. See whether the addresses are spelt right; colleagues who are not here yet need an invitation from their own library first.',
+    tooManyEmails: 'Up to 60 people can be added at once. Add the rest next time.',
     changed: 'The draft has changed since: the group sees an older copy.',
   },
   errors: {

@@ -3,6 +3,12 @@ export const reviews = {
   lead: 'Darbo grupės juodraščiai, kurių dar nemato niekas kitas.',
   empty: 'Šiuo metu nėra ko derinti.',
   emptyText: 'Kai regiono koordinatorė pateiks šabloną ar kampaniją darbo grupei, jie atsiras čia.',
+  waiting: {
+    what: 'Darbo grupė laukia Jūsų nuomonės',
+    unopened: 'dar neatidaryta',
+    opened: 'atidaryta, nuomonės dar neparašėte',
+    verb: 'Peržiūrėti',
+  },
   list: { open: 'Laukia Jūsų nuomonės', past: 'Ankstesni' },
   kinds: { template: 'Kampanijos šablonas', campaign: 'Kampanijos juodraštis' },
   states: { open: 'Derinama', closed: 'Suderinta', withdrawn: 'Atsiimta' },
@@ -57,7 +63,18 @@ export const reviews = {
     emails: 'Narių el. paštas',
     emailsHint: 'Kiekvienas adresas – naujoje eilutėje. Prisidės tie, kas jau dirba Sklaidoje Jūsų regione.',
     gather: 'Sukurti darbo grupę',
-    gathered: 'Prie grupės prisidėjo: {n}',
+    gathered:
+      '{n, plural, =0 {Visi jau yra grupėje} one {Prie grupės prisidėjo # žmogus} few {Prie grupės prisidėjo # žmonės} other {Prie grupės prisidėjo # žmonių}}',
+    members: '{n, plural, one {# narys} few {# nariai} other {# narių}}',
+    leads: 'vadovauja grupei',
+    add: 'Pridėti narių',
+    addTitle: 'Pakviesti daugiau narių',
+    addSubmit: 'Pridėti prie grupės',
+    joined:
+      '{n, plural, =0 {Naujų narių neprisidėjo.} one {Prie grupės prisidėjo # žmogus.} few {Prie grupės prisidėjo # žmonės.} other {Prie grupės prisidėjo # žmonių.}}',
+    notFound:
+      '{n, plural, one {# adresas netiko} few {# adresai netiko} other {# adresų netiko}}: į grupę galima pridėti tik žmones, kurie jau dirba Sklaidoje Jūsų regione. Patikrinkite, ar adresai parašyti be klaidų, o kolegoms, kurių čia dar nėra, pirmiausia reikia jų bibliotekos kvietimo.',
+    tooManyEmails: 'Vienu kartu galima pridėti iki 60 žmonių. Likusius pridėkite kitu kartu.',
     changed: 'Pateikus juodraštis keitėsi: grupė mato senesnę kopiją.',
   },
   errors: {
