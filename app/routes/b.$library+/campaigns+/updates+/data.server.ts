@@ -12,7 +12,7 @@ import type { TenantTx } from '@sklaida/db/tenancy';
 import type { Member } from '~/auth/guards.server';
 import type { AdoptionPicture } from '~/flows/adoptions/read-adoption.server';
 import { disputedText, fieldText, stillUndone } from '~/flows/updates/decide-conflicts.server';
-import { turnedText } from '~/flows/updates/undo-update.server';
+import { turnedText } from '~/flows/updates/turned-text';
 
 const perPage = 20;
 
@@ -55,8 +55,8 @@ export type TextChanges = {
   blockId: string | null;
   about: Named;
   lines: UpdateLine[];
-  /** Which way the text can be turned now; a locked one cannot. */
-  turn: 'undo' | 'again' | 'locked' | null;
+  /** Which way the text can be turned now; a locked one cannot, nor one rewritten since in the same place. */
+  turn: 'undo' | 'again' | 'locked' | 'rewritten' | null;
 };
 export type ShownUpdate = {
   id: string;
@@ -239,5 +239,6 @@ function turnOf(item: ContentItem | undefined, update: StoredUpdate): TextChange
   if (!before) return null;
   const same =
     before.title === item.title && before.body === item.body && before.aside === (item.putAsideAt !== null);
-  return same ? 'again' : 'undo';
+  if (!same) return 'undo';
+  return before.kept.length > 0 ? 'rewritten' : 'again';
 }
