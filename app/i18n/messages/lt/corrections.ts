@@ -117,7 +117,7 @@ export const corrections = {
     back: 'Grąžinti šią versiją',
     backOpen: 'Grąžinti šią versiją…',
     backReplaces: 'Dabar rengiama pataisa dings: vietoj jos bus ši versija.',
-    backFor: 'Grąžinti {n} versiją',
+    backFor: 'Grąžinti šią versiją: {n} versija',
     backDone: 'Ankstesnė versija perkelta į pataisą. Peržiūrėkite ir paskelbkite',
   },
   offers: {
