@@ -252,10 +252,10 @@ begin
 end $$;
 --> statement-breakpoint
 
--- What the card shows beside the adoption, its texts and the campaign: its last day, the drawing, the region's sum (not of fewer than
+-- What the card shows beside the adoption, its texts and the campaign: its last day, the drawing with the library's colour and mark, the region's sum (not of fewer than
 -- three libraries), what this library reported and the ids of links handed on. Never for whom any of them was made.
 create function carry.kit_card() returns jsonb language plpgsql volatile security definer set search_path = '' as $$
-declare h record; k record; r record; s record; v_slug text;
+declare h record; k record; r record; s record; v record; v_slug text;
 begin
   select * into h from carry.kit_here();
   select kl.* into k from public.kit_links kl where kl.tenant_id = h.tenant_id and kl.id = h.kit_id;
@@ -267,7 +267,11 @@ begin
   select pg_catalog.sum(t.libraries)::integer as libraries, pg_catalog.sum(t.participants)::integer as participants into s
     from public.campaign_totals t where t.tenant_id = h.mirror_tenant_id
       and t.campaign_tenant_id = h.campaign_tenant_id and t.campaign_id = h.campaign_id;
-  return pg_catalog.jsonb_build_object('expiresOn', k.expires_on, 'light', h.light, 'templateSlug', v_slug,
+  select p.colour, i.tenant_id, i.id, i.format into v from public.library_profiles p
+    left join public.images i on i.tenant_id = p.tenant_id and i.id = p.mark_id and i.deleted_at is null
+    where p.tenant_id = h.tenant_id;
+  return pg_catalog.jsonb_build_object('expiresOn', k.expires_on, 'light', h.light, 'templateSlug', v_slug, 'colour', v.colour,
+    'mark', case when v.id is not null then pg_catalog.jsonb_build_object('tenantId', v.tenant_id, 'id', v.id, 'format', v.format) end,
     'handedOn', (select coalesce(pg_catalog.jsonb_agg(o.id order by o.id), '[]') from public.kit_links o
       where o.tenant_id = h.tenant_id and o.parent_id = h.kit_id and o.revoked_at is null),
     'participants', case when s.libraries >= 3 then s.participants end,
