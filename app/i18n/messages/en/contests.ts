@@ -61,6 +61,10 @@ export const contests: Words<typeof original> = {
     guardian: 'An entrant under 14 needs the consent of a parent or guardian: write who gave it.',
     consent: 'Tick that you have the consent.',
     notice: 'Tick that the entrant knows how the data is used.',
+    entrant: 'Write the name of the entrant.',
+    contact: 'Write a telephone or an e-mail address.',
+    work: 'Write the title of the entry.',
+    body: 'Write the text of the entry, or a link to it.',
     points: 'Choose points from 0 to 10.',
     reason: 'Write the reason: the library that handed the entry in will read it.',
   },
@@ -160,6 +164,7 @@ export const contests: Words<typeof original> = {
   entry: {
     back: 'Campaign',
     lead: 'Hand in your readers’ entries. The library keeps the code and the title alone.',
+    leadAfter: 'The rules, your readers’ entries, and a draw that you can check.',
     title: 'Hand in an entry',
     name: 'Entrant’s full name',
     contact: 'Contact',

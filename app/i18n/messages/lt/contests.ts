@@ -58,6 +58,10 @@ export const contests = {
     guardian: 'Dalyviui iki 14 metų reikia tėvų ar globėjų sutikimo: įrašykite, kas sutiko.',
     consent: 'Pažymėkite, kad sutikimą turite.',
     notice: 'Pažymėkite, kad dalyvis žino, kaip tvarkomi jo duomenys.',
+    entrant: 'Įrašykite dalyvio vardą ir pavardę.',
+    contact: 'Įrašykite telefoną arba el. paštą.',
+    work: 'Įrašykite darbo pavadinimą.',
+    body: 'Įrašykite darbo tekstą arba nuorodą į jį.',
     points: 'Pasirinkite taškus nuo 0 iki 10.',
     reason: 'Įrašykite priežastį: ją matys darbą pateikusi biblioteka.',
   },
@@ -158,6 +162,7 @@ export const contests = {
   entry: {
     back: 'Kampanija',
     lead: 'Pateikite savo skaitytojų darbus. Biblioteka pasilieka tik kodą ir pavadinimą.',
+    leadAfter: 'Konkurso taisyklės, Jūsų skaitytojų darbai ir burtai, kuriuos galite patikrinti.',
     title: 'Pateikti darbą',
     name: 'Dalyvio vardas ir pavardė',
     contact: 'Kontaktas',
