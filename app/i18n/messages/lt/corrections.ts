@@ -6,8 +6,8 @@ export const corrections = {
   over: 'Kampanija užbaigta, todėl pataisų skelbti nebegalima.',
   reader: 'Pataisas rengia regiono koordinatorė. Čia matote, kas jau pasikeitė.',
   progress: {
-    going: 'Pataisa keliauja: {n} versija',
-    settled: 'Kiek pasiekė {n} versija',
+    going: 'Pataisa keliauja',
+    settled: 'Kiek pasiekė paskutinė pataisa',
     some: 'Atnaujinta {updated} iš {total}',
     all: 'Atnaujinta visur: {total}',
     parts: {
@@ -46,6 +46,7 @@ export const corrections = {
     wayGone: 'Pašalinti, kaip šablone',
     wayOut: 'Palikti pašalintą',
     empty: '(tuščia)',
+    save: 'Išsaugoti pasirinkimus',
     keep: 'Palikti kampaniją, kokia yra',
     kept: 'Kampanijos tekstai palikti. Ši šablono versija nebebus siūloma',
     done: {
