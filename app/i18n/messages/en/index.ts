@@ -11,6 +11,7 @@ import { contests } from './contests';
 import { corrections } from './corrections';
 import { counts } from './counts';
 import { duties } from './duties';
+import { editions } from './editions';
 import { errors } from './errors';
 import { forms } from './forms';
 import { help } from './help';
@@ -48,6 +49,7 @@ export const en: Words<typeof lt> = {
   corrections,
   updates,
   composer,
+  editions,
   reviews,
   kits,
   materials,

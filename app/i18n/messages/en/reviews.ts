@@ -12,7 +12,7 @@ export const reviews: Words<typeof original> = {
     opened: 'opened, no opinion yet',
     verb: 'Review',
   },
-  list: { open: 'Your opinion is awaited', past: 'Earlier' },
+  list: { open: 'Under review now', past: 'Earlier' },
   kinds: { template: 'Campaign template', campaign: 'Draft of a campaign' },
   states: { open: 'In review', closed: 'Reviewed', withdrawn: 'Withdrawn' },
   due: 'opinions by {day}',

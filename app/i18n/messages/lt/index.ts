@@ -9,6 +9,7 @@ import { contests } from './contests';
 import { corrections } from './corrections';
 import { counts } from './counts';
 import { duties } from './duties';
+import { editions } from './editions';
 import { errors } from './errors';
 import { forms } from './forms';
 import { help } from './help';
@@ -46,6 +47,7 @@ export const lt = {
   corrections,
   updates,
   composer,
+  editions,
   reviews,
   kits,
   materials,

@@ -9,7 +9,7 @@ export const reviews = {
     opened: 'atidaryta, nuomonės dar neparašėte',
     verb: 'Peržiūrėti',
   },
-  list: { open: 'Laukia Jūsų nuomonės', past: 'Ankstesni' },
+  list: { open: 'Dabar derinama', past: 'Ankstesni' },
   kinds: { template: 'Kampanijos šablonas', campaign: 'Kampanijos juodraštis' },
   states: { open: 'Derinama', closed: 'Suderinta', withdrawn: 'Atsiimta' },
   due: 'nuomonės laukiame iki {day}',

@@ -13,7 +13,7 @@ import type { PublishPage } from './publish-page.server';
 type Props = { page: PublishPage; reply: PlainReply | undefined };
 
 export function PublishView({ page, reply }: Props) {
-  const t = useTranslations('composer.publish');
+  const t = useTranslations('editions.publish');
   if (!page.draft) {
     return (
       <div className="gap-m">
@@ -43,7 +43,7 @@ export function PublishView({ page, reply }: Props) {
 }
 
 function PublishSheet({ page, reply }: Props) {
-  const t = useTranslations('composer.publish');
+  const t = useTranslations('editions.publish');
   const tabs = useTranslations('composer.tabs');
   const errors = useComposerErrors(reply?.errors);
   const version = reply?.values.version ?? page.draft?.version;
@@ -104,7 +104,7 @@ function PublishSheet({ page, reply }: Props) {
 }
 
 function Drop({ number }: { number: number }) {
-  const t = useTranslations('composer.publish');
+  const t = useTranslations('editions.publish');
   return (
     <details>
       <summary>{t('drop')}</summary>
