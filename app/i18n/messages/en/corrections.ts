@@ -119,7 +119,7 @@ export const corrections = {
     back: 'Bring this version back',
     backOpen: 'Bring this version back…',
     backReplaces: 'The correction being written will be gone: this version takes its place.',
-    backFor: 'Bring this version back: version {n}',
+    backFor: 'Bring this version back: {n}',
     backDone: 'The earlier version is in the correction now. Review and publish it',
   },
   offers: {

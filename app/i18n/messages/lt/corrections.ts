@@ -118,7 +118,7 @@ export const corrections = {
     back: 'Grąžinti šią versiją',
     backOpen: 'Grąžinti šią versiją…',
     backReplaces: 'Dabar rengiama pataisa dings: vietoj jos bus ši versija.',
-    backFor: 'Grąžinti šią versiją: {n} versija',
+    backFor: 'Grąžinti šią versiją: {n}',
     backDone: 'Ankstesnė versija perkelta į pataisą. Peržiūrėkite ir paskelbkite',
   },
   offers: {
