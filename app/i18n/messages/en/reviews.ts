@@ -51,7 +51,7 @@ export const reviews: Words<typeof original> = {
     lead: 'The group gets a copy of this moment. Members may comment on paragraphs and say that it fits.',
     group: 'Working group',
     note: 'What you ask of the group',
-    noteHint: 'Optional. Example: “See whether the school activity fits into a break.”',
+    noteHint: 'Example: “See whether the school activity fits into a break.”',
     dueLine: 'Opinions are awaited for five working days, until {day}.',
     submit: 'Lay before the working group',
     submitted: 'Laid before the working group',
