@@ -78,7 +78,7 @@ export type MissionPage = MissionNumbers & {
   lastTime: LastTimeShown | null;
   answers: AnswersOverTime | null;
 };
-export type LastTimeShown = { title: string; day: number; now: StandingThen; before: StandingThen };
+type LastTimeShown = { title: string; day: number; now: StandingThen; before: StandingThen };
 
 /** Folds hold their schools up to this many; past it each municipality is a page of its own. */
 const foldedSchools = 60;
