@@ -137,7 +137,7 @@ export function YearView({ page }: { page: YearPage }) {
                 </Sheet>
               )}
             </div>
-            <Section title={t('overlaps')}>
+            <Section title={t('overlaps')} className="no-print">
               <Overlaps page={page} />
             </Section>
           </div>
