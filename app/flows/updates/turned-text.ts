@@ -6,12 +6,12 @@ import type { ContentItem } from '@sklaida/content/server';
 type Before = {
   items: { id: string; blockId: string; title: string | null; body: string; aside: boolean }[];
 };
-export const beforeOf = ({ before }: Pick<StoredUpdate, 'before'>): Before => ({
+const beforeOf = ({ before }: Pick<StoredUpdate, 'before'>): Before => ({
   items: [],
   ...(before as Partial<Before>),
 });
 
-export type TurnedText = {
+type TurnedText = {
   title: string | null;
   body: string;
   aside: boolean;
