@@ -169,6 +169,7 @@ export const composer: Words<typeof original> = {
       candle: 'Candle',
       book: 'Book',
       meadow: 'Meadow',
+      letters: 'Letters',
       other: 'Drawing',
     },
     colour: 'Colour of the poster',

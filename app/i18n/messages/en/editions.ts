@@ -23,6 +23,9 @@ export const editions: Words<typeof original> = {
     changes: 'What changed since version {n}',
     changesIn: 'What changed in this version',
     first: 'This is the first version: libraries have not seen anything yet.',
+    firstLead:
+      'Once published, other libraries see the template, and campaigns can be made from it every year.',
+    firstNote: 'About this version, in one sentence',
     same: 'The texts are the same as in the published version.',
     before: 'Mend before publishing',
     ready: 'Everything is ready.',

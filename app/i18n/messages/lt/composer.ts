@@ -135,7 +135,7 @@ export const composer = {
   },
   tasks: {
     lead: 'Dienos skaičiuojamos nuo pirmosios kampanijos dienos, todėl tinka kasmet.',
-    next: 'Pavyzdinės dienos: artimiausia kampanija {range}.',
+    next: 'Pavyzdinės dienos – pagal artimiausią kampaniją ({range}).',
     task: 'Darbas',
     days: 'Dienų',
     side: 'Kada',
@@ -170,6 +170,7 @@ export const composer = {
       candle: 'Žvakė',
       book: 'Knyga',
       meadow: 'Pieva',
+      letters: 'Raidės',
       other: 'Piešinys',
     },
     colour: 'Plakato spalva',

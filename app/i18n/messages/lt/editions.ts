@@ -20,6 +20,8 @@ export const editions = {
     changes: 'Kas pasikeitė nuo {n} versijos',
     changesIn: 'Kas pasikeitė šioje versijoje',
     first: 'Tai pirmoji versija: bibliotekos dar nieko nematė.',
+    firstLead: 'Paskelbtą šabloną matys kitos bibliotekos, o kampanijas pagal jį bus galima kurti kasmet.',
+    firstNote: 'Apie šią versiją – vienu sakiniu',
     same: 'Tekstai tokie patys kaip paskelbtoje versijoje.',
     before: 'Sutvarkykite prieš skelbdami',
     ready: 'Viskas paruošta.',

@@ -27,7 +27,7 @@ export function PublishView({ page, reply }: Props) {
     <div className="desk gap-m">
       <Section title={page.published ? t('changes', { n: page.published }) : t('first')}>
         {page.changes === null ? (
-          <p className="lead">{t('lead')}</p>
+          <p className="lead">{t('firstLead')}</p>
         ) : page.changes.length === 0 ? (
           <p>{t('same')}</p>
         ) : (
@@ -82,7 +82,7 @@ function PublishSheet({ page, reply }: Props) {
         <input type="hidden" name="version" value={errors.note ? page.draft?.version : version} />
         <TextInput
           name="note"
-          label={t('note')}
+          label={t(page.published ? 'note' : 'firstNote')}
           hint={t('noteHint')}
           defaultValue={reply?.values.note}
           error={errors.note}
@@ -97,7 +97,7 @@ function PublishSheet({ page, reply }: Props) {
             {t('association')}
           </Button>
         ) : null}
-        <p className="meta">{t('lead')}</p>
+        {page.published ? <p className="meta">{t('lead')}</p> : null}
       </Form>
     </Sheet>
   );
