@@ -79,6 +79,50 @@ describe('a place that both changed', () => {
     expect(await settle([await choice('both')])).toMatchObject({ ok: true });
   });
 
+  test('is the region’s once the text is locked: no choice, none taken back, none for all reaches it', async () => {
+    const lock = (locked: boolean) =>
+      correct((document) => {
+        Object.assign(blockOf(document, free), {
+          body: `${theirs} ${locked}`,
+          mode: locked ? 'locked' : 'free',
+        });
+      });
+    await disagree();
+    const early = await choice('region');
+    await settle([early]);
+    await write(free, ours);
+    await lock(true);
+    const locked = `${theirs} true`;
+    for (const way of ['own', 'ours', 'both'] as const) {
+      expect(await settle([await choice(way, 'Mūsų žodžiai.')])).toMatchObject({ error: 'wrong-state' });
+    }
+    const back = await editor.does((tx, member) => reopenConflict(tx, member, { ...base(), id: early.id }));
+    expect(back).toMatchObject({ ok: false, error: 'wrong-state' });
+    const all = { ...base(), way: 'ours' as const, known: 1 };
+    expect(await editor.does((tx, member) => settleAll(tx, member, all))).toMatchObject({ ok: true });
+    expect(await itemOf(free)).toMatchObject({ body: locked, mode: 'locked', putAsideAt: null });
+    const after = await editor.does((tx, member) => reopenConflict(tx, member, { ...base(), id: early.id }));
+    expect(after).toMatchObject({ ok: false, error: 'wrong-state' });
+    await lock(false);
+  });
+
+  test('takes words of one’s own where words stand, and a day only where a day does', async () => {
+    await disagree();
+    const asked = await choice('own', 'ne diena');
+    const put = (subject: string, field: string) =>
+      db.owner`update merge_conflicts set subject = ${subject}, field = ${field} where id = ${asked.id}`;
+    for (const [subject, field] of [
+      ['day', 'startsOn'],
+      ['task', 'role'],
+      ['document', 'order'],
+    ] as const) {
+      await put(subject, field);
+      expect(await settle([asked])).toMatchObject({ ok: false, error: 'not-fitting' });
+    }
+    await put('block', 'body');
+    expect(await settle([asked])).toMatchObject({ ok: true });
+  });
+
   test('cannot be taken back after a month', async () => {
     await disagree();
     const chosen = await choice('region');

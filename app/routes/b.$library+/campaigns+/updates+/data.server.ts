@@ -11,7 +11,7 @@ import { type ContentItem, listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import type { Member } from '~/auth/guards.server';
 import type { AdoptionPicture } from '~/flows/adoptions/read-adoption.server';
-import { disputedText, fieldText, stillUndone } from '~/flows/updates/decide-conflicts.server';
+import { disputedText, fieldText, isTheRegions, stillUndone } from '~/flows/updates/decide-conflicts.server';
 import { turnedText } from '~/flows/updates/turned-text';
 
 const perPage = 20;
@@ -119,7 +119,8 @@ export async function updatesPage(tx: TenantTx, picture: AdoptionPicture, member
           field: one.field,
           state: one.state as SettledConflict['state'],
           at: one.resolvedAt?.toISOString() ?? null,
-          mayUndo: may && one.state !== 'superseded' && stillUndone(one.resolvedAt),
+          mayUndo:
+            may && one.state !== 'superseded' && !isTheRegions(one, items) && stillUndone(one.resolvedAt),
         }),
       ),
     updates: updates.map((one) => shownUpdate(one, { items, names, may })),
