@@ -62,3 +62,8 @@ it('A title with places to fill is filled; where an answer is missing the theme 
   expect(posterOf({ ...facts, body, values }).title).toBe('Susitinkame gruodžio 3 d., 17.30 val.');
   expect(posterOf({ ...facts, body: 'Klauskite: {kontaktas}\n5 d.' }).title).toBe('24 istorijos iki Kalėdų');
 });
+
+it('A poster without a date of its own carries the library’s day', () => {
+  const values = { data: 'gruodžio 3' };
+  expect(posterOf({ ...facts, body: 'Susitinkame', values }).lines).toEqual(['gruodžio 3 d.']);
+});

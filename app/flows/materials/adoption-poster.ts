@@ -38,7 +38,7 @@ export function posterOf(facts: PosterFacts): Poster {
     design: posterDesignFor(facts.templateSlug ?? facts.theme),
     title: titleOf(first, facts.theme, values),
     subtitle: asSubtitle ? opening.text : '',
-    lines: lines.some((line) => /\d/.test(line)) ? lines : [`${period} d.`, ...lines],
+    lines: lines.some((line) => /\d/.test(line)) ? lines : [`${values.data} d.`, ...lines],
     libraryName: facts.library,
   };
 }
