@@ -99,7 +99,7 @@ export const corrections = {
     urgentText:
       'Pasieks ir jau patvirtintus ar paskelbtus tekstus. Kur tekstas pasikeis, patvirtintus reikės tvirtinti iš naujo, o paskelbtiems nurodysime, kuriuos kanalus pataisyti. Bibliotekos gaus laišką.',
     plainText:
-      'Ne skubi pataisa pati pasiekia tik dar rengiamus tekstus. Patvirtinusios bibliotekos pamatys pasiūlymą ir nuspręs pačios.',
+      'Neskubi pataisa pati pasiekia tik dar rengiamus tekstus. Patvirtinusios bibliotekos pamatys pasiūlymą ir nuspręs pačios.',
     reach: 'Pasieks {n, plural, one {# biblioteką} few {# bibliotekas} other {# bibliotekų}}',
     undecided: 'Skelbti galėsite, kai pasirinksite tarp šablono ir kampanijos. Liko: {n}.',
     open: 'Skelbti pataisą…',
