@@ -147,6 +147,7 @@ begin
     join public.tenants t on t.id = a.tenant_id and (t.closed_on is null or t.closed_on > ctx.today())
       and ctx.in_territory(me, t.municipality)
     where not carry.has_people(a.tenant_id)
+      and not exists (select from identity.links l where l.kit_id = g.id)
       and not exists (
         select from identity.links l where l.tenant_id = a.tenant_id and l.object_id = a.id and l.purpose = 'kit'
           and l.revoked_at is null and l.expires_at > pg_catalog.now())
@@ -188,12 +189,12 @@ declare me uuid := ctx.tenant(); v_ended uuid[];
 begin
   perform ctx.require_role('regional_coordinator', 'editor', 'school_librarian');
   with recursive mine as (
-    select k.id from public.kit_links k where k.tenant_id = me and k.id = any (p_kits)
+    select k.id, k.source_tenant_id from public.kit_links k where k.tenant_id = me and k.id = any (p_kits)
     union
-    select k.id from public.kit_links k join mine m on k.parent_id = m.id where k.tenant_id = me
+    select k.id, k.source_tenant_id from public.kit_links k join mine m on k.parent_id = m.id where k.tenant_id = me
   ), ended as (
     update identity.links l set revoked_at = pg_catalog.now() from mine m
-    where l.kit_id = m.id and l.purpose = 'kit' and l.revoked_at is null
+    where l.kit_id = m.id and l.tenant_id = m.source_tenant_id and l.purpose = 'kit' and l.revoked_at is null
     returning l.kit_id, l.tenant_id, l.object_id
   ), shown as (
     update public.kit_links k set revoked_at = pg_catalog.now()
@@ -220,7 +221,8 @@ begin
     where k.tenant_id = me and k.id = any (p_kits) and k.revoked_at is null
   ), longer as (
     update identity.links l set expires_at = ctx.day_begins(m.until + 1) from mine m
-    where l.kit_id = m.id and l.purpose = 'kit' and l.revoked_at is null and m.until > m.expires_on
+    where l.kit_id = m.id and l.tenant_id = m.source_tenant_id and l.purpose = 'kit' and l.revoked_at is null
+      and m.until > m.expires_on
     returning l.kit_id, l.tenant_id, l.object_id, m.until
   ), shown as (
     update public.kit_links k set expires_on = o.until
