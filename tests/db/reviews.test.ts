@@ -181,6 +181,10 @@ describe('a draft before a working group', () => {
     } as const;
     await member.does((tx, one) => takeReviewStep(tx, one, review, words));
     await member.does((tx, one) => takeReviewStep(tx, one, review, words));
+    for (const blockId of ['nera', '\0'])
+      expect(
+        await member.does((tx, one) => takeReviewStep(tx, one, review, { ...words, id: uuidv7(), blockId })),
+      ).toMatchObject({ error: 'not-found' });
     const colleague = await at(other);
     const settling = { step: 'settle', id: commentId, settled: true } as const;
     expect(await colleague.does((tx, one) => takeReviewStep(tx, one, review, settling))).toMatchObject({
@@ -270,6 +274,13 @@ describe('people of a group', () => {
     const [group] = await db.owner`select name from workgroups where id = ${groupId}`;
     expect(group?.name).toBe('Darbo grupė');
     await db.owner`delete from identity.workgroup_members where workgroup_id = ${groupId} and person_id = ${outsider.personId}`;
+  });
+
+  test('signs no keyboard writes are nobody’s address, and no trouble', async () => {
+    const added = await (await coordinator()).does((tx) =>
+      gatherPeople(tx, { id: groupId, name: 'Darbo grupė', emails: `\0x@y.lt \0${insider.email}` }),
+    );
+    expect(added).toEqual({ ok: true, value: { added: 0, missing: 1 } });
   });
 
   test('no address and too many are refused', async () => {

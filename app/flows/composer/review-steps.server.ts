@@ -58,6 +58,10 @@ export type ReviewStep =
   | { step: 'settle'; id: string; settled: boolean }
   | { step: 'remove'; id: string };
 
+/** What lies before the group and can be spoken about. */
+const isPart = ({ document }: Review, id: string) =>
+  ['about', 'school', 'tasks'].includes(id) || document.blocks.some((one) => one.id === id);
+
 /** What a member does with a review while it is open. Only who laid it before the group settles comments. */
 export async function takeReviewStep(
   tx: TenantTx,
@@ -76,6 +80,7 @@ export async function takeReviewStep(
       if (body === '') return fail('empty');
       if (!isUuid(wish.id)) return fail('not-found');
       const { id, blockId, paragraph } = wish;
+      if (blockId !== null && !isPart(review, blockId)) return fail('not-found');
       await addComment(tx, { review, id, author: person, body, blockId, paragraph });
       await markReview(tx, { review, person });
       return ok(null);
@@ -107,7 +112,9 @@ export async function gatherPeople(
   tx: TenantTx,
   input: { id: string; name: string; emails: string },
 ): Promise<Result<{ added: number; missing: number }, 'not-found' | 'empty' | 'too-many'>> {
-  const typed = input.emails.split(/[\s,;]+/).map((one) => one.toLowerCase());
+  const typed = normaliseText(input.emails)
+    .split(/[\s,;]+/)
+    .map((one) => one.toLowerCase());
   const asked = [...new Set(typed)].filter((one) => one !== '');
   if (asked.length === 0) return fail('empty');
   if (asked.length > addressesAtOnce) return fail('too-many');
