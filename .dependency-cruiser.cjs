@@ -79,6 +79,20 @@ module.exports = {
       to: { path: '[.]server[.]tsx?$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'pages-are-the-roof',
+      comment: 'What pages share lies below them: in flows, auth, http or ui.',
+      severity: 'error',
+      from: { path: '^app/(auth|flows|http|i18n|server|ui)/', pathNot: besideTests },
+      to: { path: '^app/routes/' },
+    },
+    {
+      name: 'flows-stand-above-the-server',
+      comment: 'Processes that run flows start in app/launch.',
+      severity: 'error',
+      from: { path: '^app/(http|i18n|server|ui)/', pathNot: besideTests },
+      to: { path: '^app/flows/' },
+    },
+    {
       name: 'nothing-runs-on-test-code',
       severity: 'error',
       from: { path: sources, pathNot: besideTests },

@@ -37,12 +37,16 @@ function compiled(catalogue: Catalogue): object {
   );
 }
 
-// Areas that few pages use. Each is a chunk of its own, which the files that speak its words wait for; the others are one chunk.
+// Areas that not every page uses. Each is a chunk of its own, which the files that speak its words wait for; the others are one chunk.
 const areasOfFewPages = [
   'account',
+  'adoption',
+  'assignments',
+  'association',
   'corrections',
   'updates',
   'composer',
+  'editions',
   'reviews',
   'groups',
   'meetings',
@@ -55,17 +59,24 @@ const areasOfFewPages = [
   'year',
   'contests',
   'challenges',
+  'distribution',
   'duties',
   'forms',
+  'help',
   'history',
   'inbox',
   'joining',
   'libraries',
   'notifications',
+  'occasions',
+  'outbox',
   'people',
   'platform',
   'privacy',
+  'results',
+  'school',
   'secondFactor',
+  'templates',
 ];
 const spoken = new RegExp(
   `(?:useTranslations\\(['"\`]|['"\`](?=\\w+[.]\\w))(${areasOfFewPages.join('|')})\\b`,

@@ -15,6 +15,12 @@ it.each(['a"; filename="b.exe', 'a\r\nSet-Cookie: x=y', '../../etc/passwd', '\u2
   },
 );
 
+it('A long name keeps its ending and is cut between signs, not within one', () => {
+  for (const name of ['🕯'.repeat(200), `${'ž'.repeat(149)}🕯`, 'a\ud83d'.repeat(100)]) {
+    expect(attachment(`${name}.pdf`)).toMatch(/\.pdf"; filename\*=UTF-8''[A-Za-z0-9%._~!&+-]+\.pdf$/);
+  }
+});
+
 it('A download is never shown in the page of the site', () => {
   const response = download({ filename: 'x.xlsx', contentType: 'application/octet-stream', body: 'x' });
   expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');

@@ -18,12 +18,11 @@ export function download({ filename, contentType, body }: Download): Response {
 export function attachment(filename: string): string {
   const clean = filename
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
     .replace(/[/\\:*?"<>|]+/g, '-')
     .replace(/^\.+/, '')
-    .trim()
-    .slice(0, 150);
-  const exact = clean || 'sklaida';
+    .trim();
+  const exact = shortened(clean) || 'sklaida';
   const plain = exact
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -35,4 +34,11 @@ export function attachment(filename: string): string {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** A long name is cut before its ending, never within a sign: a file without its ending opens with nothing. */
+function shortened(name: string): string {
+  const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
+  const stem = [...name.slice(0, name.length - ending.length)].slice(0, 150 - ending.length);
+  return `${stem.join('')}${ending}`;
 }

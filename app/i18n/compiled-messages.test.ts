@@ -53,7 +53,8 @@ it.each([
     const compiled = compile(message);
     for (const [choice, count] of [0, 1, 2, 9, 10, 11, 21, 1412].entries()) {
       const values = valuesFor(message, count, choice);
-      const marked = { ...values, b: (chunks: unknown) => `*${[chunks].flat().join('')}*` };
+      const mark = (chunks: unknown) => `*${[chunks].flat().join('')}*`;
+      const marked = { ...values, a: mark, b: mark, c: mark };
       const there = [format(compiled, locale, marked as FormatValues<string>, options)].flat().join('');
       expect(there, `${key} ${JSON.stringify(values)}`).toBe(t.markup('message', marked as never));
     }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './settings.mjs';
 
-const entries = { web: 'app/server/web.ts', worker: 'app/server/worker.ts', tool: 'app/launch/tool.ts' };
+const entries = { web: 'app/server/web.ts', worker: 'app/launch/worker.ts', tool: 'app/launch/tool.ts' };
 const ours = /^(@sklaida\/|~\/|\.|\/)/;
 
 const packagesStayOutside = {

@@ -147,6 +147,7 @@ begin
     join public.tenants t on t.id = a.tenant_id and (t.closed_on is null or t.closed_on > ctx.today())
       and ctx.in_territory(me, t.municipality)
     where not carry.has_people(a.tenant_id)
+      and not exists (select from identity.links l where l.kit_id = g.id)
       and not exists (
         select from identity.links l where l.tenant_id = a.tenant_id and l.object_id = a.id and l.purpose = 'kit'
           and l.revoked_at is null and l.expires_at > pg_catalog.now())
@@ -188,12 +189,12 @@ declare me uuid := ctx.tenant(); v_ended uuid[];
 begin
   perform ctx.require_role('regional_coordinator', 'editor', 'school_librarian');
   with recursive mine as (
-    select k.id from public.kit_links k where k.tenant_id = me and k.id = any (p_kits)
+    select k.id, k.source_tenant_id from public.kit_links k where k.tenant_id = me and k.id = any (p_kits)
     union
-    select k.id from public.kit_links k join mine m on k.parent_id = m.id where k.tenant_id = me
+    select k.id, k.source_tenant_id from public.kit_links k join mine m on k.parent_id = m.id where k.tenant_id = me
   ), ended as (
     update identity.links l set revoked_at = pg_catalog.now() from mine m
-    where l.kit_id = m.id and l.purpose = 'kit' and l.revoked_at is null
+    where l.kit_id = m.id and l.tenant_id = m.source_tenant_id and l.purpose = 'kit' and l.revoked_at is null
     returning l.kit_id, l.tenant_id, l.object_id
   ), shown as (
     update public.kit_links k set revoked_at = pg_catalog.now()
@@ -220,7 +221,8 @@ begin
     where k.tenant_id = me and k.id = any (p_kits) and k.revoked_at is null
   ), longer as (
     update identity.links l set expires_at = ctx.day_begins(m.until + 1) from mine m
-    where l.kit_id = m.id and l.purpose = 'kit' and l.revoked_at is null and m.until > m.expires_on
+    where l.kit_id = m.id and l.tenant_id = m.source_tenant_id and l.purpose = 'kit' and l.revoked_at is null
+      and m.until > m.expires_on
     returning l.kit_id, l.tenant_id, l.object_id, m.until
   ), shown as (
     update public.kit_links k set expires_on = o.until
@@ -252,10 +254,10 @@ begin
 end $$;
 --> statement-breakpoint
 
--- What the card shows beside the adoption, its texts and the campaign: its last day, the drawing, the region's sum (not of fewer than
+-- What the card shows beside the adoption, its texts and the campaign: its last day, the drawing with the library's colour and mark, the region's sum (not of fewer than
 -- three libraries), what this library reported and the ids of links handed on. Never for whom any of them was made.
 create function carry.kit_card() returns jsonb language plpgsql volatile security definer set search_path = '' as $$
-declare h record; k record; r record; s record; v_slug text;
+declare h record; k record; r record; s record; v record; v_slug text;
 begin
   select * into h from carry.kit_here();
   select kl.* into k from public.kit_links kl where kl.tenant_id = h.tenant_id and kl.id = h.kit_id;
@@ -267,7 +269,11 @@ begin
   select pg_catalog.sum(t.libraries)::integer as libraries, pg_catalog.sum(t.participants)::integer as participants into s
     from public.campaign_totals t where t.tenant_id = h.mirror_tenant_id
       and t.campaign_tenant_id = h.campaign_tenant_id and t.campaign_id = h.campaign_id;
-  return pg_catalog.jsonb_build_object('expiresOn', k.expires_on, 'light', h.light, 'templateSlug', v_slug,
+  select p.colour, i.tenant_id, i.id, i.format into v from public.library_profiles p
+    left join public.images i on i.tenant_id = p.tenant_id and i.id = p.mark_id and i.deleted_at is null
+    where p.tenant_id = h.tenant_id;
+  return pg_catalog.jsonb_build_object('expiresOn', k.expires_on, 'light', h.light, 'templateSlug', v_slug, 'colour', v.colour,
+    'mark', case when v.id is not null then pg_catalog.jsonb_build_object('tenantId', v.tenant_id, 'id', v.id, 'format', v.format) end,
     'handedOn', (select coalesce(pg_catalog.jsonb_agg(o.id order by o.id), '[]') from public.kit_links o
       where o.tenant_id = h.tenant_id and o.parent_id = h.kit_id and o.revoked_at is null),
     'participants', case when s.libraries >= 3 then s.participants end,

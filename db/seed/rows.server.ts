@@ -213,6 +213,8 @@ export function buildRows(migratorUrl: string): Builder {
           if (move.action === 'launch') {
             await tx`update campaigns set launched_at = least(${move.at}::timestamptz, now())
               where tenant_id = ${move.tenantId} and id = ${move.subjectId} and launched_at is not null`;
+            await tx`update campaign_versions set published_at = least(${move.at}::timestamptz, now())
+              where tenant_id = ${move.tenantId} and campaign_id = ${move.subjectId} and number = 1`;
             await tx`update history h set at = ${move.at}, id = (left(${move.id}, 13) || substr(h.id::text, 14))::uuid
               from adoptions a where a.campaign_tenant_id = ${move.tenantId} and a.campaign_id = ${move.subjectId}
                 and h.tenant_id = a.tenant_id and h.subject_id = a.id and h.action = 'invite'`;

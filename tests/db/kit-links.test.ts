@@ -118,6 +118,14 @@ describe('making links', () => {
     expect((await make([empty], { by: abroad })).count).toBe(0);
   });
 
+  test('Under the id of a stranger’s link nobody takes hold of it', async () => {
+    const { id } = await oneLink();
+    await db.owner`update kit_links set tenant_id = ${abroad.id}, source_tenant_id = ${library.id}
+      where tenant_id = ${county.id} and id = ${id}`;
+    const [row] = await as(abroad, (sql) => sql`select carry.kit_revoke(${[id]}) as count`);
+    expect(row?.count).toBe(0);
+  });
+
   test('A link ends no later than a month after the day of results', async () => {
     await make([empty], { until: '2030-01-01' });
     expect(the((await shownTo(county))[0]).expiresOn).toBe('2027-06-10');

@@ -140,6 +140,18 @@ test('the coordinator learns numbers, never a text', async () => {
   expect(seen).toHaveLength(0);
 });
 
+test('who watches the campaign hears that a library took the correction, and nothing else', async () => {
+  await publish(county);
+  const { id } = await adoptionOf(library);
+  const heard: string[] = [];
+  const listening = await db.owner.listen('sklaida_campaign', (said) => heard.push(said));
+  const nothing = { items: [], tasks: [], mend: [], applied: [], settled: [], conflicts: [], before: {} };
+  const writes = { from: 1, to: 2, heldOn: null, urgent: false, note: null, texts: 0, ...nothing };
+  await as(library, (sql) => sql`select carry.merge_copy(${id}, ${sql.json(writes)})`);
+  await expect.poll(() => heard).toEqual([campaign]);
+  await listening.unlisten();
+});
+
 test('the worker’s doors are closed to the application, and the application’s to the worker', async () => {
   const { id } = await adoptionOf(library);
   expect(await codeOf(as(library, (sql) => sql`select jobs.held_copy(${id})`))).toBe('42501');

@@ -1,10 +1,13 @@
 import {
   findReview,
   findTemplate,
+  launchCampaign,
   listComments,
   listGroupPeople,
   listMarks,
+  type Review,
 } from '@sklaida/campaigns/server';
+import { sql } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { composeDocument, newTemplate } from '~/flows/composer/compose-document.server';
@@ -12,9 +15,12 @@ import { getReview } from '~/flows/composer/read-review.server';
 import {
   gatherPeople,
   lookAtReview,
+  type ReviewStep,
   submitToGroup,
   takeReviewStep,
 } from '~/flows/composer/review-steps.server';
+import { waitingReviews } from '~/flows/composer/waiting-reviews.server';
+import { readLibraryToday } from '~/flows/screens/read-library-today.server';
 import { type Actor, signIn } from '../factories/at-work';
 import { documentOf } from '../factories/review-document';
 import { buildWorld, type Place, the, type World } from '../factories/world';
@@ -47,7 +53,7 @@ beforeAll(async () => {
   const joined = await (await coordinator()).does((tx) =>
     gatherPeople(tx, { id: groupId, name: 'Darbo grupė', emails: asked.join('\n') }),
   );
-  expect(joined).toBe(2);
+  expect(joined).toEqual({ ok: true, value: { added: 2, missing: 2 } });
 });
 afterAll(() => db.drop());
 
@@ -175,6 +181,10 @@ describe('a draft before a working group', () => {
     } as const;
     await member.does((tx, one) => takeReviewStep(tx, one, review, words));
     await member.does((tx, one) => takeReviewStep(tx, one, review, words));
+    for (const blockId of ['nera', '\0'])
+      expect(
+        await member.does((tx, one) => takeReviewStep(tx, one, review, { ...words, id: uuidv7(), blockId })),
+      ).toMatchObject({ error: 'not-found' });
     const colleague = await at(other);
     const settling = { step: 'settle', id: commentId, settled: true } as const;
     expect(await colleague.does((tx, one) => takeReviewStep(tx, one, review, settling))).toMatchObject({
@@ -197,5 +207,144 @@ describe('a draft before a working group', () => {
         [other.personId, true],
       ].sort(),
     );
+  });
+});
+
+describe('what waits for a member', () => {
+  const waiting = async (who: Actor) =>
+    (await who.does((tx, member) => waitingReviews(tx, member, 'lt'))).filter((one) => one.id === reviewId);
+  const step = (who: Actor, review: Review, wish: ReviewStep) =>
+    who.does((tx, member) => takeReviewStep(tx, member, review, wish));
+
+  test('an unopened draft waits until she says a word of it or finds it fit; never for its author or a stranger', async () => {
+    const member = await at(insider);
+    expect(await waiting(member)).toMatchObject([
+      {
+        title: 'Šviesa skaitant',
+        dueOn: '2026-11-27',
+        what: 'Darbo grupė laukia Jūsų nuomonės · dar neatidaryta',
+        to: `/b/${insider.slug}/reviews/${reviewId}`,
+      },
+    ]);
+    const review = the(await reviewFor(member));
+    await member.does((tx, one) => lookAtReview(tx, one, review));
+    expect((await waiting(member)).map((one) => one.what.split(' · ')[1])).toEqual([
+      'atidaryta, nuomonės dar neparašėte',
+    ]);
+    await step(member, review, { step: 'fits', fits: true });
+    expect(await waiting(member)).toEqual([]);
+    const colleague = await at(other);
+    const words = { step: 'comment', id: uuidv7(), body: 'Gerai', blockId: null, paragraph: null } as const;
+    await step(colleague, review, words);
+    expect(await waiting(colleague)).toEqual([]);
+    expect(await waiting(await at(outsider))).toEqual([]);
+    expect(await waiting(await at(county))).toEqual([]);
+  });
+
+  test('it stands among the duties of her day', async () => {
+    const member = await at(insider);
+    const view = { locale: 'lt' as const, now: new Date('2026-11-21T08:00:00Z') };
+    const today = await member.does((tx, one) => readLibraryToday(tx, one, view));
+    expect(today.duties.find((one) => one.id === reviewId)).toMatchObject({
+      kind: 'review',
+      left: 6,
+      to: `/b/${insider.slug}/reviews/${reviewId}`,
+    });
+  });
+});
+
+describe('people of a group', () => {
+  const gather = (who: Actor, emails: string, id = groupId) =>
+    who.does((tx) => gatherPeople(tx, { id, name: 'Kitas vardas', emails }));
+  const names = async () =>
+    (await (await coordinator()).does((tx) => listGroupPeople(tx, groupId))).map((one) => one.personId);
+
+  test('who leads it adds more of them; of those not found only the number is told', async () => {
+    const ieva = await coordinator();
+    const known = await names();
+    expect(known).not.toContain(outsider.personId);
+    const stranger = the(the(world.regions[1]).libraries[0]).email;
+    for (const email of [stranger, 'niekas@example.lt', 'ne-adresas']) {
+      expect(await gather(ieva, email)).toEqual({ ok: true, value: { added: 0, missing: 1 } });
+    }
+    const both = `${insider.email}, ${outsider.email.toUpperCase()}\n${outsider.email}`;
+    expect(await gather(ieva, both)).toEqual({ ok: true, value: { added: 1, missing: 0 } });
+    expect(await gather(ieva, both)).toEqual({ ok: true, value: { added: 0, missing: 0 } });
+    expect((await names()).sort()).toEqual([...known, outsider.personId].sort());
+    const [group] = await db.owner`select name from workgroups where id = ${groupId}`;
+    expect(group?.name).toBe('Darbo grupė');
+    await db.owner`delete from identity.workgroup_members where workgroup_id = ${groupId} and person_id = ${outsider.personId}`;
+  });
+
+  test('signs no keyboard writes are nobody’s address, and no trouble', async () => {
+    const added = await (await coordinator()).does((tx) =>
+      gatherPeople(tx, { id: groupId, name: 'Darbo grupė', emails: `\0x@y.lt \0${insider.email}` }),
+    );
+    expect(added).toEqual({ ok: true, value: { added: 0, missing: 1 } });
+  });
+
+  test('no address and too many are refused', async () => {
+    const ieva = await coordinator();
+    expect(await gather(ieva, ' ,; ')).toMatchObject({ error: 'empty' });
+    const many = Array.from({ length: 61 }, (_, n) => `a${n}@example.lt`).join(' ');
+    expect(await gather(ieva, many)).toMatchObject({ error: 'too-many' });
+  });
+
+  test('nobody joins a group she does not lead by naming it, whichever region is hers', async () => {
+    const abroad = the(world.regions[1]);
+    const thief = the(await signIn(db, abroad.county.email, { kind: 'region', slug: abroad.slug }));
+    expect(await gather(thief, abroad.county.email)).toMatchObject({ error: 'not-found' });
+    expect(await names()).not.toContain(abroad.county.personId);
+    await expect(at(insider).then((member) => gather(member, outsider.email))).rejects.toThrow();
+    await db.owner`update identity.workgroup_members set lead = false where workgroup_id = ${groupId}`;
+    expect(await gather(await coordinator(), outsider.email)).toMatchObject({ error: 'not-found' });
+    await db.owner`update identity.workgroup_members set lead = true
+      where workgroup_id = ${groupId} and person_id = ${county.personId}`;
+  });
+});
+
+describe('a campaign before a group', () => {
+  async function laid() {
+    const id = uuidv7();
+    await db.owner`insert into campaigns (tenant_id, id, title, starts_on, ends_on, answer_by, report_by, document) values
+      (${county.id}, ${id}, 'Šviesa 2027', '2027-03-01', '2027-03-08', '2027-02-20', '2027-03-22',
+        ${db.owner.json(documentOf('Šviesa skaitant'))})`;
+    const ieva = await coordinator();
+    const sent = await ieva.does((tx, member) =>
+      submitToGroup(tx, member, {
+        id: uuidv7(),
+        groupId,
+        subject: { kind: 'campaign', id },
+        note: '',
+        now: new Date('2026-11-20T10:00:00Z'),
+        origin,
+        demo: false,
+      }),
+    );
+    expect(sent).toMatchObject({ ok: true });
+    return id;
+  }
+  const stateOf = async (id: string) =>
+    (
+      await db.owner`select r.state, c.state as campaign,
+        (select count(*)::int from notices n where n.subject_id = r.id and n.kind = 'review-' || r.state) as told
+      from reviews r join campaigns c on c.id = r.subject_id where r.subject_id = ${id}`
+    )[0];
+
+  test('launching it ends the review, and the group is told', async () => {
+    const id = await laid();
+    const ieva = await coordinator();
+    await ieva.does((tx) =>
+      launchCampaign(tx, { campaignId: id, libraries: [insider.id], origin, letter: {} }),
+    );
+    expect(await stateOf(id)).toEqual({ state: 'closed', campaign: 'open', told: 2 });
+  });
+
+  test('cancelling it withdraws the review', async () => {
+    const id = await laid();
+    await (await coordinator()).does((tx) =>
+      tx.execute(sql`update campaigns set state = 'cancelled' where id = ${id}`),
+    );
+    expect(await stateOf(id)).toEqual({ state: 'withdrawn', campaign: 'cancelled', told: 2 });
   });
 });

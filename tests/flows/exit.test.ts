@@ -10,10 +10,12 @@ import {
   withWorkerSnapshot,
 } from '@sklaida/db/transfer';
 import { unzipSync, zipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { libraryFolder } from '~/flows/library-copy/folders.server';
 import { importLibrary } from '~/flows/library-copy/import-library.server';
 import { exportCopy, importCopy } from '~/flows/library-copy/operate.server';
+import { loadPicture, writePicture } from '~/flows/materials/pictures-files.server';
 import { tables } from '../../db/gate/manifest';
 import { cloneDemonstration } from '../factories/demonstration';
 import { fillTenant } from '../factories/rows';
@@ -23,7 +25,14 @@ import { cloneDatabase, type TestDatabase, withName } from '../setup/database';
 let full: TestDatabase;
 let empty: TestDatabase;
 let folder: string;
+let mark: { tenantId: string; id: string; format: string };
 const slug = 'panevezys-m-vb';
+const picture = async () =>
+  new Uint8Array(
+    await sharp({ create: { width: 40, height: 30, channels: 3, background: '#1d3b73' } })
+      .png()
+      .toBuffer(),
+  );
 const text = (bytes: Uint8Array | undefined) => Buffer.from(the(bytes)).toString('utf8');
 const urlOf = (db: TestDatabase) => withName(inject('postgres').urls.migrator, db.name);
 const filesOf = (db: TestDatabase) => path.join(folder, db.name);
@@ -78,6 +87,11 @@ beforeAll(async () => {
   const own = libraryFolder(filesOf(full), String(the(library).id));
   await mkdir(path.join(own, 'logo'), { recursive: true });
   await writeFile(path.join(own, 'logo', 'ženklas.svg'), '<svg/>');
+  mark = { tenantId: String(the(library).id), id: crypto.randomUUID(), format: 'png' };
+  await full.owner`insert into images (tenant_id, id, subject_kind, subject_id, name, alt, format, width, height, bytes, sha256)
+    values (${mark.tenantId}, ${mark.id}, 'library', ${mark.tenantId}, 'ženklas.png', 'Ženklas', 'png', 40, 30, 1, ${'0'.repeat(64)})`;
+  await full.owner`update library_profiles set mark_id = ${mark.id}, colour = '#6d1a7a' where tenant_id = ${mark.tenantId}`;
+  await writePicture(filesOf(full), mark, await picture());
 });
 
 afterAll(async () => {
@@ -94,6 +108,28 @@ test('a library that leaves takes every row and file along, and finds all of it 
   expect(Object.keys(before.parts).some((name) => /^files\/posters\/.+\.pdf$/.test(name))).toBe(true);
   expect(text(after.parts['files/own/logo/ženklas.svg'])).toBe('<svg/>');
   expect(the(before.parts['library.xlsx']).length).toBeGreaterThan(5000);
+});
+
+test('pictures come back as they were, and posters in the copy wear the library’s own colour and mark', async () => {
+  const given = Buffer.from(await picture());
+  expect(Buffer.from(the(await loadPicture(filesOf(empty), mark))).equals(given)).toBe(true);
+  const [image] = await empty.owner`select name, alt from images where id = ${mark.id}`;
+  expect(image).toEqual({ name: 'ženklas.png', alt: 'Ženklas' });
+  const postersIn = (parts: Record<string, Uint8Array>) =>
+    Object.entries(parts)
+      .filter(([name]) => name.startsWith('files/posters/'))
+      .map(([, bytes]) => Buffer.from(bytes));
+  const dressed = postersIn((await copyOf(empty, slug, 'dressed.zip')).parts);
+  expect(dressed.length).toBeGreaterThan(0);
+  for (const poster of dressed) expect(poster.includes('/Subtype /Image')).toBe(true);
+  await empty.owner`update library_profiles set colour = null where tenant_id = ${mark.tenantId}`;
+  const plain = postersIn((await copyOf(empty, slug, 'plain.zip')).parts);
+  await empty.owner`update library_profiles set colour = '#6d1a7a' where tenant_id = ${mark.tenantId}`;
+  expect(plain.some((poster, at) => poster.equals(the(dressed[at])))).toBe(false);
+  rmSync(path.join(filesOf(full), 'tenants', mark.tenantId, 'images'), { recursive: true });
+  const lost = await copyOf(full, slug, 'lost.zip');
+  expect(postersIn(lost.parts).length).toBe(dressed.length);
+  await writePicture(filesOf(full), mark, await picture());
 });
 
 test('row by row, each table of the library is the same in both installations', async () => {

@@ -100,11 +100,15 @@ test('A second colleague brings nothing new; an invitation answered before anybo
   ]);
 });
 
-test('The first card is the nearest one that fits into the time, else the nearest', () => {
+test('The first card is the nearest one that fits into the time, else the nearest; one that has begun comes last', () => {
   const long = { id: 'long', startsOn: '2026-12-01', minutes: 40 };
   const short = { id: 'short', startsOn: '2027-01-10', minutes: 10 };
-  expect(firstCard([short, long], 10)).toBe('short');
-  expect(firstCard([short, long], 60)).toBe('long');
-  expect(firstCard([long], 10)).toBe('long');
-  expect(firstCard([], 10)).toBeNull();
+  const begun = { id: 'begun', startsOn: '2026-10-05', minutes: 10 };
+  const today = '2026-11-22';
+  expect(firstCard([short, long], 10, today)).toBe('short');
+  expect(firstCard([short, long], 60, today)).toBe('long');
+  expect(firstCard([long], 10, today)).toBe('long');
+  expect(firstCard([begun, short], 10, today)).toBe('short');
+  expect(firstCard([begun], 10, today)).toBe('begun');
+  expect(firstCard([], 10, today)).toBeNull();
 });

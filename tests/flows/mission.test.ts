@@ -218,3 +218,42 @@ describe('a reminder', () => {
     expect(await send(ids, words, words, 'report')).toEqual({ ok: true, value: { count: 4 } });
   });
 });
+
+test('answers come in beside those of a year before, on the same day of the campaign', async () => {
+  const { county } = many.world;
+  const past = crypto.randomUUID();
+  const columnsOf = async (table: string) =>
+    (
+      await db.owner`select column_name from information_schema.columns where table_schema = 'public'
+        and table_name = ${table} and is_generated = 'NEVER'`
+    ).map((row) => String(row.column_name));
+  const copy = async (table: string, change: string, where: string) => {
+    const columns = (await columnsOf(table)).map((one) => `"${one}"`);
+    await db.owner.unsafe(`insert into ${table} (${columns.join()}) select ${columns.map((one) => `r.${one}`).join()}
+      from ${table} t cross join lateral jsonb_populate_record(t, ${change}) r where ${where}`);
+  };
+  await copy(
+    'campaigns',
+    `jsonb_build_object('id', '${past}'::uuid, 'starts_on', t.starts_on - 365, 'ends_on', t.ends_on - 365,
+      'launched_at', now() - interval '400 days')`,
+    `t.id = '${many.campaignId}'`,
+  );
+  await db.owner`update campaigns set previous_id = ${past}, launched_at = now() - interval '3 days' where id = ${many.campaignId}`;
+  const eight = many.world.libraries.slice(0, 8).map((one) => `'${one.id}'`);
+  await copy(
+    'adoption_mirrors',
+    `jsonb_build_object('id', gen_random_uuid(), 'campaign_id', '${past}'::uuid, 'adopted_at',
+      case when t.source_tenant_id in (${eight.join()}) then now() - interval '398 days 12 hours' end)`,
+    `t.tenant_id = '${county.id}' and t.campaign_id = '${many.campaignId}'`,
+  );
+  await db.owner`update adoption_mirrors set adopted_at = now() - interval '2 days 12 hours'
+    where campaign_id = ${many.campaignId} and adopted_at is not null`;
+  const { answers, lastTime } = await page();
+  expect(the(lastTime).before.adopted).toBe(8);
+  expect(the(answers).rows.slice(0, 4)).toMatchObject([
+    { day: 1, now: the(lastTime).now.adopted, before: 0 },
+    { day: 2, before: 8 },
+    { day: 3, now: the(lastTime).now.adopted, before: 8 },
+    { day: 4, before: 8 },
+  ]);
+});

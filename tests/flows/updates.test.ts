@@ -79,6 +79,50 @@ describe('a place that both changed', () => {
     expect(await settle([await choice('both')])).toMatchObject({ ok: true });
   });
 
+  test('is the region’s once the text is locked: no choice, none taken back, none for all reaches it', async () => {
+    const lock = (locked: boolean) =>
+      correct((document) => {
+        Object.assign(blockOf(document, free), {
+          body: `${theirs} ${locked}`,
+          mode: locked ? 'locked' : 'free',
+        });
+      });
+    await disagree();
+    const early = await choice('region');
+    await settle([early]);
+    await write(free, ours);
+    await lock(true);
+    const locked = `${theirs} true`;
+    for (const way of ['own', 'ours', 'both'] as const) {
+      expect(await settle([await choice(way, 'Mūsų žodžiai.')])).toMatchObject({ error: 'wrong-state' });
+    }
+    const back = await editor.does((tx, member) => reopenConflict(tx, member, { ...base(), id: early.id }));
+    expect(back).toMatchObject({ ok: false, error: 'wrong-state' });
+    const all = { ...base(), way: 'ours' as const, known: 1 };
+    expect(await editor.does((tx, member) => settleAll(tx, member, all))).toMatchObject({ ok: true });
+    expect(await itemOf(free)).toMatchObject({ body: locked, mode: 'locked', putAsideAt: null });
+    const after = await editor.does((tx, member) => reopenConflict(tx, member, { ...base(), id: early.id }));
+    expect(after).toMatchObject({ ok: false, error: 'wrong-state' });
+    await lock(false);
+  });
+
+  test('takes words of one’s own where words stand, and a day only where a day does', async () => {
+    await disagree();
+    const asked = await choice('own', 'ne diena');
+    const put = (subject: string, field: string) =>
+      db.owner`update merge_conflicts set subject = ${subject}, field = ${field} where id = ${asked.id}`;
+    for (const [subject, field] of [
+      ['day', 'startsOn'],
+      ['task', 'role'],
+      ['document', 'order'],
+    ] as const) {
+      await put(subject, field);
+      expect(await settle([asked])).toMatchObject({ ok: false, error: 'not-fitting' });
+    }
+    await put('block', 'body');
+    expect(await settle([asked])).toMatchObject({ ok: true });
+  });
+
   test('cannot be taken back after a month', async () => {
     await disagree();
     const chosen = await choice('region');
@@ -204,5 +248,76 @@ describe('an update that came by itself', () => {
     await correct((document) => {
       blockOf(document, free).mode = 'free';
     });
+  });
+});
+
+describe('an update taken back', () => {
+  const last = async () => the((await editor.does((tx) => listUpdates(tx, key())))[0]);
+  const turn = async (again: boolean, updateId?: string) => {
+    const id = updateId ?? (await last()).id;
+    return editor.does((tx, member) =>
+      turnUpdate(tx, member, { ...base(), updateId: id, blockId: null, again }),
+    );
+  };
+
+  test('leaves what the library wrote since, and says where it could not', async () => {
+    await correct((document) => {
+      blockOf(document, free).body = region.replace('vaikai', 'studentai');
+    });
+    await write(free, `${region.replace('vaikai', 'studentai')} Bus arbatos.`);
+    expect(await turn(false)).toMatchObject({ ok: true, value: { changed: 1, kept: 0 } });
+    expect((await itemOf(free)).body).toBe(`${region} Bus arbatos.`);
+    await write(free, region.replace('vaikai', 'lėlininkai'));
+    expect(await turn(true)).toMatchObject({ ok: true, value: { changed: 0, kept: 1 } });
+    expect((await itemOf(free)).body).toBe(region.replace('vaikai', 'lėlininkai'));
+  });
+
+  test('leaves what a later update brought', async () => {
+    await correct((document) => {
+      blockOf(document, free).body = region.replace('mokytojai', 'dėstytojai');
+    });
+    const first = await last();
+    await correct((document) => {
+      blockOf(document, free).body = `${region.replace('mokytojai', 'dėstytojai')} Nemokamai.`;
+    });
+    expect(await turn(false, first.id)).toMatchObject({ ok: true, value: { changed: 1, kept: 0 } });
+    expect((await itemOf(free)).body).toBe(`${region} Nemokamai.`);
+  });
+
+  test('answers its open questions with ours, and asks them again when it is taken again', async () => {
+    await disagree();
+    expect(await turn(false)).toMatchObject({ ok: true });
+    expect(await conflicts()).toHaveLength(0);
+    expect((await itemOf(free)).body).toBe(ours);
+    expect(await turn(true)).toMatchObject({ ok: true });
+    expect(await conflicts()).toHaveLength(1);
+  });
+
+  test('gives tasks their words and days back, unless somebody changed them since', async () => {
+    const task = async (ruleId: string) =>
+      the(
+        (
+          await db.owner`select title, due_on::text as due_on from tasks
+            where subject_id = ${adoptionId} and rule_id = ${ruleId}`
+        )[0],
+      );
+    let [moved, renamed] = ['', ''];
+    await correct((document) => {
+      const own = document.tasks.filter(
+        ({ id, role }) => role === 'editor' && id !== 'answer' && id !== 'report',
+      );
+      [moved, renamed] = [the(own[0]).id, the(own[1]).id];
+    });
+    const before = [await task(moved), await task(renamed)];
+    await correct((document) => {
+      the(document.tasks.find((one) => one.id === moved)).offsetDays -= 3;
+      the(document.tasks.find((one) => one.id === renamed)).title = 'Naujas darbas';
+    });
+    expect(await task(renamed)).toMatchObject({ title: 'Naujas darbas' });
+    expect((await task(moved)).due_on).not.toBe(the(before[0]).due_on);
+    await db.owner`update tasks set title = 'Mūsų darbas' where subject_id = ${adoptionId} and rule_id = ${renamed}`;
+    await turn(false);
+    expect(await task(moved)).toEqual(before[0]);
+    expect(await task(renamed)).toMatchObject({ title: 'Mūsų darbas' });
   });
 });

@@ -24,6 +24,8 @@ const wrong: Record<string, Record<string, string>> = {
   'no-framework-in-the-domain': { 'packages/media/src/d.ts': "import 'express';" },
   'no-sql-in-the-adapter': { 'app/flows/a.server.ts': "import '../../db/schema/index';" },
   'browser-code-imports-no-server-code': { 'app/ui/a.ts': "import '../auth/session.server';" },
+  'pages-are-the-roof': { 'app/auth/b.ts': "import '../routes/field';" },
+  'flows-stand-above-the-server': { 'app/server/b.ts': "import '../flows/work';" },
   'nothing-runs-on-test-code': { 'app/http/a.ts': "import '../../tests/world';" },
   'no-cycles': { 'app/ui/b.ts': "import './c';", 'app/ui/c.ts': "import './b';" },
   'everything-resolves': { 'app/ui/d.ts': "import './nowhere';" },
@@ -39,6 +41,8 @@ const right: Record<string, string> = {
   'packages/kernel/src/index.ts': 'export {};',
   'db/schema/index.ts': "import 'postgres';",
   'emails/index.ts': 'export {};',
+  'app/routes/field.ts': 'export {};',
+  'app/flows/work.ts': 'export {};',
   'tests/world.ts': 'export {};',
 };
 

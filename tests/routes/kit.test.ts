@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { kitToken, makeOwnKit } from '@sklaida/campaigns/server';
 import { openRequest } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
+import { posterColour } from '@sklaida/media';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loader as card, action as press } from '~/routes/kit+/card';
 import { loader as poster } from '~/routes/kit+/poster';
@@ -162,6 +163,16 @@ describe('the card', () => {
       const pdf = Buffer.from(await file.arrayBuffer()).toString('latin1');
       expect(pdf).toMatch(new RegExp(`/MediaBox \\[0 0 ${width}`));
     }
+  });
+
+  test('the poster wears the library’s own colour', async () => {
+    const cookie = await confirmed();
+    const drawn = async () => ((await picture(args({ token, cookie }))) as Response).text();
+    const before = await drawn();
+    await db.owner`insert into library_profiles (tenant_id, id, colour) values (${librarian.tenantId}, ${uuidv7()}, '#6d1a7a')
+      on conflict (tenant_id) do update set colour = '#6d1a7a'`;
+    const after = await drawn();
+    expect([before, after].map((svg) => svg.includes(posterColour('#6d1a7a').colour))).toEqual([false, true]);
   });
 
   test('tells nobody’s name and nothing of other campaigns', async () => {

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import { CodeField } from '~/routes/_auth+/code-field';
 import { Button } from '~/ui/button';
+import { CodeField } from '~/ui/code-field';
 import { TextInput } from '~/ui/field';
 import { PasskeyForm } from '../passkeys/passkeys-form';
 

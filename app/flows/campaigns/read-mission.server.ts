@@ -4,7 +4,13 @@ import {
   type ShownAdoptionState,
   shownAdoptionState,
 } from '@sklaida/campaigns';
-import { countUntil, findLastTime, type Mirror, type StandingThen } from '@sklaida/campaigns/server';
+import {
+  countUntil,
+  findLastTime,
+  listAnswerDays,
+  type Mirror,
+  type StandingThen,
+} from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { daysBetween, todayIn } from '@sklaida/kernel';
 import { municipalityById } from '@sklaida/people';
@@ -14,6 +20,7 @@ import { type Locale, timeZone } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 import { lastStepOf } from '../adoptions/member-steps.server';
 import { type CampaignPicture, shownOrder } from '../materials/campaign-picture';
+import { type AnswersOverTime, answersOverTime } from '../results/answers-over-time';
 import {
   isShown,
   isSought,
@@ -69,8 +76,9 @@ export type MissionPage = MissionNumbers & {
   schools: { groups: SchoolGroup[]; total: number; from: number; next: string | null };
   reasons: { kind: DeclineReason; n: number; said: string[] }[];
   lastTime: LastTimeShown | null;
+  answers: AnswersOverTime | null;
 };
-export type LastTimeShown = { title: string; day: number; now: StandingThen; before: StandingThen };
+type LastTimeShown = { title: string; day: number; now: StandingThen; before: StandingThen };
 
 /** Folds hold their schools up to this many; past it each municipality is a page of its own. */
 const foldedSchools = 60;
@@ -118,7 +126,7 @@ export async function readMission(
     libraries: { lines: page.rows.map(lineOf), total: libraries.length, from: page.from, next: page.next },
     schools: schoolsOf(all, shown, query, lineOf, formatsFor(input.locale).compare),
     reasons: reasonsOf(all),
-    lastTime: await readLastTime(tx, member, standing, now),
+    ...(await readCourse(tx, member, standing, now)),
   };
 }
 
@@ -240,23 +248,38 @@ function reasonsOf(all: readonly Mirror[]): MissionPage['reasons'] {
     .sort((a, b) => b.n - a.n);
 }
 
-async function readLastTime(
+/** How answers come in, and how far the same campaign was a year before on the same day. */
+async function readCourse(
   tx: TenantTx,
   member: Member,
   standing: Standing,
   now: Date,
-): Promise<LastTimeShown | null> {
-  const { campaign } = standing;
-  if (!campaign.launchedAt) return null;
+): Promise<Pick<MissionPage, 'lastTime' | 'answers'>> {
+  const { campaign, mirrors } = standing;
+  const { launchedAt } = campaign;
+  if (!launchedAt) return { lastTime: null, answers: null };
   const key = ofCampaign(standing, member);
-  const before = await findLastTime(tx, { ...key, scopes: member.entered.scopes });
-  if (!before) return null;
-  const day = Math.max(1, daysBetween(todayIn(timeZone, campaign.launchedAt), todayIn(timeZone, now)) + 1);
-  const until = new Date(before.launchedAt.getTime() + day * dayInMilliseconds);
-  const past = await countUntil(tx, { ...key, campaignId: before.id, until });
-  if (past.invited === 0) return null;
-  return { title: before.title, day, before: past, now: await countUntil(tx, { ...key, until: now }) };
+  const day = Math.max(1, daysBetween(todayIn(timeZone, launchedAt), todayIn(timeZone, now)) + 1);
+  const mine = { invited: mirrors.length, days: await listAnswerDays(tx, { ...key, launchedAt }) };
+  const found = await findLastTime(tx, { ...key, scopes: member.entered.scopes });
+  const before = found && { ...key, campaignId: found.id };
+  const past = before && (await countUntil(tx, { ...before, until: daysAfter(found.launchedAt, day) }));
+  if (!past || past.invited === 0) {
+    const lasted = daysBetween(todayIn(timeZone, launchedAt), campaign.endsOn) + 1;
+    return { lastTime: null, answers: answersOverTime(mine, null, { day, lasted }) };
+  }
+  const lasted = daysBetween(todayIn(timeZone, found.launchedAt), found.endsOn) + 1;
+  const theirs = {
+    invited: past.invited,
+    days: await listAnswerDays(tx, { ...before, launchedAt: found.launchedAt }),
+  };
+  return {
+    lastTime: { title: found.title, day, before: past, now: await countUntil(tx, { ...key, until: now }) },
+    answers: answersOverTime(mine, theirs, { day, lasted }),
+  };
 }
+
+const daysAfter = (from: Date, days: number) => new Date(from.getTime() + days * dayInMilliseconds);
 
 function waitingOf(standing: Standing, all: readonly Mirror[], may: boolean, now: Date): Waiting | null {
   const silent = all.filter((one) => one.state === 'invited');

@@ -1,5 +1,5 @@
 import type { CampaignDocument } from '@sklaida/campaigns';
-import { findReview, listGroups, listReviews } from '@sklaida/campaigns/server';
+import { findReview, listGroupPeople, listGroups, listReviews } from '@sklaida/campaigns/server';
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
@@ -18,19 +18,27 @@ export async function readReviewDesk(
   member: Member,
   readSubject: (tx: TenantTx) => Promise<Subject>,
 ) {
-  const { writeScopes, tenant } = member.entered;
+  const { writeScopes, tenant, person } = member.entered;
   const locale = readLocale(args.request);
   return withTenant(member, async (tx) => {
     const subject = await readSubject(tx);
     const [last] = await listReviews(tx, { groups: writeScopes, subjectId: subject.id });
     const review = last ? await findReview(tx, { groups: writeScopes, id: last.id }) : null;
+    const groups = await listGroups(tx, { tenantId: tenant.id, groups: writeScopes });
+    const people = await Promise.all(groups.map((one) => listGroupPeople(tx, one.id)));
     return {
       docTitle: pageTitle(args.request, (t) => `${t('reviews.title')} · ${subject.title}`),
       ready: subject.document !== null,
       newId: uuidv7(),
       newGroupId: uuidv7(),
       due: formatsFor(locale).longDay(dueDay(new Date())),
-      groups: await listGroups(tx, { tenantId: tenant.id, groups: writeScopes }),
+      groups: groups.map((group, at) => ({
+        ...group,
+        people: people[at] ?? [],
+        mayAdd: people[at]?.some((one) => one.personId === person.id && one.lead) ?? false,
+      })),
+      /** The group the open review lies before. */
+      groupId: review?.groupId ?? null,
       changed:
         review !== null &&
         subject.document !== null &&

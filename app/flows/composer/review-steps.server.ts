@@ -58,6 +58,10 @@ export type ReviewStep =
   | { step: 'settle'; id: string; settled: boolean }
   | { step: 'remove'; id: string };
 
+/** What lies before the group and can be spoken about. */
+const isPart = ({ document }: Review, id: string) =>
+  ['about', 'school', 'tasks'].includes(id) || document.blocks.some((one) => one.id === id);
+
 /** What a member does with a review while it is open. Only who laid it before the group settles comments. */
 export async function takeReviewStep(
   tx: TenantTx,
@@ -76,6 +80,7 @@ export async function takeReviewStep(
       if (body === '') return fail('empty');
       if (!isUuid(wish.id)) return fail('not-found');
       const { id, blockId, paragraph } = wish;
+      if (blockId !== null && !isPart(review, blockId)) return fail('not-found');
       await addComment(tx, { review, id, author: person, body, blockId, paragraph });
       await markReview(tx, { review, person });
       return ok(null);
@@ -96,15 +101,26 @@ export function lookAtReview(tx: TenantTx, member: Member, review: Review): Prom
   return markReview(tx, { review, person: nameOf(member.entered) });
 }
 
-/** A working group by the addresses of its people; returns how many joined. */
-export function gatherPeople(
+/** At most so many people are asked into a group at once. */
+const addressesAtOnce = 60;
+
+/**
+ * A working group by the addresses of its people, new or with more of them. `missing` is how many of the addresses belong to nobody
+ * who may sit in it; which ones, and whether such a person is known at all, is told to nobody.
+ */
+export async function gatherPeople(
   tx: TenantTx,
   input: { id: string; name: string; emails: string },
-): Promise<number> {
-  const emails = input.emails
+): Promise<Result<{ added: number; missing: number }, 'not-found' | 'empty' | 'too-many'>> {
+  const typed = normaliseText(input.emails)
     .split(/[\s,;]+/)
-    .map((one) => one.trim().toLowerCase())
-    .filter((one) => one.includes('@'))
-    .slice(0, 60);
-  return gatherGroup(tx, { id: input.id, name: input.name, emails: [...new Set(emails)] });
+    .map((one) => one.toLowerCase());
+  const asked = [...new Set(typed)].filter((one) => one !== '');
+  if (asked.length === 0) return fail('empty');
+  if (asked.length > addressesAtOnce) return fail('too-many');
+  const { id, name } = input;
+  const gathered = await gatherGroup(tx, { id, name, emails: asked });
+  if (!gathered.ok) return gathered;
+  const { added, found } = gathered.value;
+  return ok({ added, missing: asked.length - found });
 }

@@ -5,13 +5,14 @@ import { listAssignments, listDeputations, listDistribution } from '@sklaida/peo
 import type { Member } from '~/auth/guards.server';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { waitingReviews } from '../composer/waiting-reviews.server';
 import { waitingCommitments } from '../decisions/waiting-commitments.server';
 import { distributionPath } from '../mail/distribution.server';
 import type { InboxLine } from '../screens/inbox-lines';
 import { assignmentsPath, sidesOf } from './assignments.server';
 import { deputiesPath } from './deputations.server';
 
-/** Assignments, ordered distribution and proposed deputies that wait for this person, or for somebody she stands in for. */
+/** Assignments, ordered distribution, proposed deputies and drafts to review that wait for this person, or for somebody she stands in for. */
 export async function waitingDuties(
   tx: TenantTx,
   member: Member,
@@ -81,5 +82,13 @@ export async function waitingDuties(
         `${deputiesPath(member)}/${one.id}`,
       ),
     );
-  return [...asked, ...own, ...ordered, ...proposed];
+  // Laid before the person, not before a library of hers: in each of them it is one and the same line.
+  const reviewed = (await waitingReviews(tx, member, locale)).map(({ id, to, ...words }) => ({
+    ...words,
+    id: `review ${id}`,
+    library: tenant.shortName,
+    page: to,
+    to,
+  }));
+  return [...asked, ...own, ...ordered, ...proposed, ...reviewed];
 }

@@ -9,6 +9,7 @@ import type { Locale } from '~/i18n/locale';
 import { valuesOf } from '../adoptions/adoption-texts';
 import { type SchoolStage, schoolStage } from '../adoptions/read-school.server';
 import { type Poster, posterOf } from '../materials/adoption-poster';
+import { designOr } from '../materials/materials-choice';
 
 /** The one card behind a link without an account; days are already words. */
 export type KitCardData = {
@@ -62,10 +63,12 @@ export function postOf({ kit, items }: KitContents) {
   return { item, text: filled.plain, gap: filled.missing.length + filled.unknown.length > 0 };
 }
 
-export function kitPoster({ kit, items }: KitContents): Poster {
+/** Drawn as the library's own sheets are: in its colour, else in the region's. */
+export function kitPoster({ kit, items }: KitContents): Poster & { colour: string | null } {
+  const { look } = kit.campaign.document;
   const own = items.find((one) => one.channel === 'poster');
   const block = kit.campaign.document.blocks.find((one) => one.channel === 'poster');
-  return posterOf({
+  const { design: season, ...words } = posterOf({
     templateSlug: kit.templateSlug,
     theme: kit.campaign.document.theme,
     startsOn: kit.campaign.startsOn,
@@ -74,6 +77,7 @@ export function kitPoster({ kit, items }: KitContents): Poster {
     body: own?.body ?? block?.body ?? null,
     values: valuesOf(kit.library, kit.adoption),
   });
+  return { ...words, design: designOr(look.design, season), colour: kit.colour ?? look.colour };
 }
 
 /** Whether *Padaryta* may be pressed: where a library has people of its own, its texts wait for their approval. */

@@ -40,7 +40,7 @@ export async function exportLibrary(
       parts.push({ ...entry, rows: count.rows });
       await input.report?.(at + 1, ordered.length + 2);
     }
-    for await (const poster of copyPosters(facts, snapshot.library)) {
+    for await (const poster of copyPosters(facts, snapshot.library, filesDir)) {
       parts.push({ ...(await zip.entry(`files/${poster.name}`, [poster.body])), rows: null });
     }
     for (const name of await filesOf(libraryFolder(filesDir, snapshot.library.id))) {

@@ -55,3 +55,15 @@ it('A title changed by the library stays as it wrote it; a campaign without a po
     lines: ['gruodžio 1–24 d.'],
   });
 });
+
+it('A title with places to fill is filled; where an answer is missing the theme stands instead', () => {
+  const body = 'Susitinkame {data} d., {laikas} val.\n{vieta}';
+  const values = { data: 'gruodžio 3', laikas: '17.30', vieta: 'Vaikų skyrius' };
+  expect(posterOf({ ...facts, body, values }).title).toBe('Susitinkame gruodžio 3 d., 17.30 val.');
+  expect(posterOf({ ...facts, body: 'Klauskite: {kontaktas}\n5 d.' }).title).toBe('24 istorijos iki Kalėdų');
+});
+
+it('A poster without a date of its own carries the library’s day', () => {
+  const values = { data: 'gruodžio 3' };
+  expect(posterOf({ ...facts, body: 'Susitinkame', values }).lines).toEqual(['gruodžio 3 d.']);
+});

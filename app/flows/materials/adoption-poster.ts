@@ -36,11 +36,19 @@ export function posterOf(facts: PosterFacts): Poster {
   const lines = set.slice(asSubtitle ? 1 : 0).map((line) => line.text);
   return {
     design: posterDesignFor(facts.templateSlug ?? facts.theme),
-    title: sameWords(first, facts.theme) ? facts.theme : first,
+    title: titleOf(first, facts.theme, values),
     subtitle: asSubtitle ? opening.text : '',
-    lines: lines.some((line) => /\d/.test(line)) ? lines : [`${period} d.`, ...lines],
+    lines: lines.some((line) => /\d/.test(line)) ? lines : [`${values.data} d.`, ...lines],
     libraryName: facts.library,
   };
+}
+
+/** The first line as the library's own; one that asks for what nobody answered yields to the theme. */
+function titleOf(first: string, theme: string, values: PlaceholderValues): string {
+  const filled = fillText(withoutAbsent(first, values), values);
+  const plain = filled.plain.replace(/\s+/g, ' ').trim();
+  const gaps = filled.missing.length + filled.unknown.length;
+  return gaps > 0 || sameWords(plain, theme) ? theme : plain;
 }
 
 function lowered(text: string): string {

@@ -10,15 +10,14 @@ import type { Member } from '~/auth/guards.server';
 import { translatorFor } from '~/i18n/messages.server';
 import { writeZip } from '../library-copy/write-zip.server';
 import { drawMaterial, extensionOf, type MaterialKind, paperKinds } from './draw-material.server';
-import { loadPicture } from './pictures-files.server';
+import { loadPicture, type PictureFile } from './pictures-files.server';
 import { loadMark, type Materials } from './read-materials.server';
 
-type File = Pick<ImageRow, 'tenantId' | 'id' | 'format'>;
 type Pack = {
   title: string;
   sheet: Omit<SheetInput, 'mark'>;
-  mark: File | null;
-  photograph: File | null;
+  mark: PictureFile | null;
+  photograph: PictureFile | null;
   texts: { name: string; body: string }[];
 };
 
@@ -52,7 +51,7 @@ export async function askForPack(
   return queueJob(tx, { kind: packKind, key, payload: pack, createdBy: member.entered.person.id });
 }
 
-const fileOf = (row: ImageRow | null): File | null =>
+const fileOf = (row: ImageRow | null): PictureFile | null =>
   row && { tenantId: row.tenantId, id: row.id, format: row.format };
 
 /** The texts as files anybody can open, numbered where a channel has several. */

@@ -10,7 +10,7 @@ import { translatorFor } from '~/i18n/messages.server';
 import { unanswered } from '../adoptions/adoption-texts';
 import { type AdoptionPicture, readAdoption } from '../adoptions/read-adoption.server';
 import { chosenLook, colourOf, designOr, type LookChoice, type LookOffer } from './materials-choice';
-import { loadPicture } from './pictures-files.server';
+import { loadPicture, type PictureFile } from './pictures-files.server';
 import { readPoster } from './read-poster.server';
 
 export type Materials = {
@@ -86,7 +86,7 @@ export function materialsWait({ picture, adoption }: Pick<Materials, 'picture' |
 }
 
 /** The mark as sheets print it, or null when there is none. */
-export async function loadMark(filesDir: string, mark: Pick<ImageRow, 'tenantId' | 'id' | 'format'> | null) {
+export async function loadMark(filesDir: string, mark: PictureFile | null) {
   const bytes = mark ? await loadPicture(filesDir, mark) : null;
   return bytes ? readMark(bytes) : null;
 }

@@ -37,9 +37,10 @@ export function saveNames(member: Member, typed: z.infer<typeof namingSchema>): 
 
 type Waiting = { id: string; startsOn: IsoDate; minutes: number };
 
-/** The card to begin with: the nearest of those that fit into the time, else the nearest. */
-export function firstCard(waiting: readonly Waiting[], minutes: number): string | null {
-  const nearest = [...waiting].sort((a, b) => a.startsOn.localeCompare(b.startsOn));
+/** The card to begin with: the nearest of those that fit into the time, else the nearest; what has long begun comes last. */
+export function firstCard(waiting: readonly Waiting[], minutes: number, today: IsoDate): string | null {
+  const begun = (one: Waiting) => Number(one.startsOn < today);
+  const nearest = [...waiting].sort((a, b) => begun(a) - begun(b) || a.startsOn.localeCompare(b.startsOn));
   return (nearest.find((one) => one.minutes <= minutes) ?? nearest[0])?.id ?? null;
 }
 
@@ -48,14 +49,14 @@ export function beginWithTime(member: Member, minutes: WeeklyMinutes): Promise<s
   const base = `/b/${member.entered.tenant.slug}`;
   return withTenant(member, async (tx) => {
     await setWeeklyMinutes(tx, minutes);
-    const card = firstCard(await cardsOf(tx, member), minutes);
+    const today = todayIn(timeZone, new Date());
+    const card = firstCard(await cardsOf(tx, member, today), minutes, today);
     return card ? `${base}/campaigns/${card}` : `${base}/welcome/ready`;
   });
 }
 
-async function cardsOf(tx: TenantTx, member: Member): Promise<Waiting[]> {
+async function cardsOf(tx: TenantTx, member: Member, today: IsoDate): Promise<Waiting[]> {
   const { tenant, scopes } = member.entered;
-  const today = todayIn(timeZone, new Date());
   const rows = await listAdoptions(tx, { tenantId: tenant.id, scopes });
   const open = rows.filter(
     (one) =>

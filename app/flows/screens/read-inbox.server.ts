@@ -33,9 +33,10 @@ export async function readInbox(
 ): Promise<Inbox> {
   const at = { locale, today: todayIn(timeZone, now) };
   const formats = formatsFor(locale);
-  const { found, shut } = await inEveryDoor(context, sessionHash, (tx, member) =>
+  const { found: lines, shut } = await inEveryDoor(context, sessionHash, (tx, member) =>
     readWaiting(tx, member, at),
   );
+  const found = [...new Map(lines.map((line) => [line.id, line])).values()];
   const groups = groupInbox(found, at.today).map(({ group, lines }) => ({
     group,
     lines: lines.map((line) => ({ ...line, due: line.dueOn && formats.day(line.dueOn) })),

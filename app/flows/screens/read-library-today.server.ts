@@ -6,13 +6,14 @@ import {
   listCampaigns,
 } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
-import { daysBetween, todayIn } from '@sklaida/kernel';
+import { daysBetween, type IsoDate, todayIn } from '@sklaida/kernel';
 import { type HistoryEntry, listHistory, listTasks } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { type AskedByGroup, askedByGroups } from '~/flows/decisions/waiting-commitments.server';
 import { type Formats, formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { readSchoolCard, type SchoolCardData } from '../adoptions/read-school.server';
+import { waitingReviews } from '../composer/waiting-reviews.server';
 import { type DutyKind, dutiesOf, dutyPages, type LibraryDuty, partOfDay } from '../duties/library-duties';
 import { readReturnOffer } from '../duties/return-page.server';
 import { type NearMeeting, readNearMeetings } from '../groups/near-meetings.server';
@@ -21,17 +22,17 @@ import { type HistoryLine, lineOf } from './read-history.server';
 
 export type DutyLine = {
   id: string;
-  kind: DutyKind;
   title: string;
-  /** The page of the adoption, and the one where the button leads. */
+  /** The page of the thing, and the one where the button leads. */
   page: string;
   to: string;
-  when: string;
   due: string;
   /** Days until its day; negative when it has passed. */
   left: number;
-  reason: string | null;
-};
+} & (
+  | { kind: DutyKind; when: string; reason: string | null }
+  | { kind: 'review'; what: string; verb: string }
+);
 
 export type NewsLine = Pick<
   HistoryLine,
@@ -76,13 +77,14 @@ export async function readLibraryToday(
 ): Promise<LibraryToday> {
   const { tenant, person, scopes } = member.entered;
   const can = (permission: Parameters<Member['permissions']['has']>[0]) => member.permissions.has(permission);
-  const [adoptions, tasks, occasions, history, campaigns, undecided] = await Promise.all([
+  const [adoptions, tasks, occasions, history, campaigns, undecided, reviews] = await Promise.all([
     can('adoption:read') ? listAdoptions(tx, { tenantId: tenant.id, scopes }) : [],
     listTasks(tx, { tenantId: tenant.id }),
     can('occasion:read') ? listOccasions(tx, { scopes }) : [],
     can('history:read') ? listHistory(tx, { tenantId: tenant.id, limit: readNews }) : [],
     tenant.kind === 'county_library' ? listCampaigns(tx, { scopes }) : [],
     countOpenConflicts(tx, { tenantId: tenant.id }),
+    waitingReviews(tx, member, locale),
   ]);
   const formats = formatsFor(locale);
   const today = todayIn(timeZone, now);
@@ -97,11 +99,31 @@ export async function readLibraryToday(
   });
   const base = `/b/${tenant.slug}`;
   const school = tenant.kind === 'school_library';
-  const only = school ? onlyOpen(adoptions, mine) : null;
+  const only = school && reviews.length === 0 ? onlyOpen(adoptions, mine) : null;
   const titles = new Map([
     ...adoptions.map((one) => [one.id, one.campaignTitle] as const),
     ...campaigns.map((one) => [one.id, one.title] as const),
   ]);
+  const dueOf = (dueOn: IsoDate) => ({ due: formats.day(dueOn), left: daysBetween(today, dueOn) });
+  const duties: DutyLine[] = [
+    ...mine.map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      title: one.title,
+      page: `${base}/campaigns/${one.adoptionId}`,
+      to: `${base}/campaigns/${one.adoptionId}${school ? schoolPage(one.kind) : dutyPages[one.kind]}`,
+      when: formats.range(one.startsOn, one.endsOn),
+      ...dueOf(one.dueOn),
+      reason: one.reason,
+    })),
+    ...reviews.map(({ dueOn, ...one }) => ({
+      ...one,
+      kind: 'review' as const,
+      page: one.to,
+      ...dueOf(dueOn),
+    })),
+  ];
+  if (reviews.length > 0) duties.sort((a, b) => rank(a) - rank(b) || a.left - b.left);
   return {
     base,
     greeting: {
@@ -114,17 +136,7 @@ export async function readLibraryToday(
       month: formats.monthOf(today),
       week: formats.week(today),
     },
-    duties: mine.map((one) => ({
-      id: one.id,
-      kind: one.kind,
-      title: one.title,
-      page: `${base}/campaigns/${one.adoptionId}`,
-      to: `${base}/campaigns/${one.adoptionId}${school ? schoolPage(one.kind) : dutyPages[one.kind]}`,
-      when: formats.range(one.startsOn, one.endsOn),
-      due: formats.day(one.dueOn),
-      left: daysBetween(today, one.dueOn),
-      reason: one.reason,
-    })),
+    duties,
     asked: await askedByGroups(tx, member, { locale, today }),
     waiting: waiting.map((one) => ({ page: `${base}/campaigns/${one.adoptionId}`, title: one.title })),
     card: only ? await readSchoolCard(tx, member, only, { locale, today }) : null,
@@ -141,6 +153,9 @@ export async function readLibraryToday(
     returned: await readReturnOffer(tx, member, now),
   };
 }
+
+/** Approving holds others up. */
+const rank = ({ kind }: DutyLine) => (kind === 'approve' ? 0 : 1);
 
 /** Steps of whole campaigns; the same step repeated by the same person is told once. */
 function newsOf(history: readonly HistoryEntry[]): HistoryEntry[] {

@@ -4,7 +4,7 @@ import { normaliseText } from '@sklaida/kernel';
 import { signOf } from '../campaigns/read-campaign.server';
 
 /** A correction as the fields of its one form, named by the id of the text or task they belong to. */
-export type CorrectionFields = Record<string, string>;
+type CorrectionFields = Record<string, string>;
 type Written = Pick<Correction, 'document' | 'days' | 'note' | 'urgent' | 'template'>;
 
 export function fieldsOf({ document, days, note, urgent, template }: Written): CorrectionFields {

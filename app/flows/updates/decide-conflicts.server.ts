@@ -17,7 +17,7 @@ import {
   saveItem,
 } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
-import { fail, ok, type Result } from '@sklaida/kernel';
+import { fail, isIsoDate, ok, type Result } from '@sklaida/kernel';
 import { changeTask, recordHistory, settleTasks } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { afterTextsChanged } from '../adoptions/changed-texts.server';
@@ -58,6 +58,14 @@ export function fieldText(conflict: StoredConflict, item: ContentItem | null): s
 
 const isText = ({ field }: StoredConflict) => field === 'title' || field === 'body' || field === 'post';
 
+/** A locked text is the region's: what stood in its place may be read, not put back. */
+export const isTheRegions = (conflict: StoredConflict, items: readonly ContentItem[]) =>
+  disputedText(conflict, items)?.mode === 'locked';
+
+/** Words of one's own go where words stand, a day of one's own where a day does. */
+const ownFits = (conflict: StoredConflict, own: string) =>
+  conflict.subject === 'day' ? isIsoDate(own) : isText(conflict);
+
 /** Several choices at once: all of them, or, when one no longer fits what stands there, none. */
 export async function settleConflicts(
   tx: TenantTx,
@@ -71,11 +79,14 @@ export async function settleConflicts(
   for (const choice of input.choices) {
     const conflict = conflicts.find((one) => one.id === choice.id);
     if (!conflict) return fail('not-found');
+    if (choice.way === 'own' && !ownFits(conflict, choice.own)) return fail('not-fitting');
     const item = disputedText(conflict, items);
     const moved = choice.textVersion !== null && item !== null && item.version !== choice.textVersion;
     if (conflict.state !== 'open' || conflict.version !== choice.version || moved) {
       const now = fieldText(conflict, item) ?? '';
       stale.push({ id: conflict.id, theirs: now, mine: chosenText(conflict, item, choice) ?? '' });
+    } else if (choice.way !== 'region' && isTheRegions(conflict, items)) {
+      return fail('wrong-state');
     } else if (isText(conflict) && choice.way !== 'ours' && chosenText(conflict, item, choice) === null) {
       return fail('not-fitting');
     }
@@ -112,9 +123,11 @@ export async function settleAll(
   const open = opened.value.conflicts.filter((one) => one.state === 'open' && one.subject !== 'day');
   if (open.length === 0) return ok({ settled: 0, waits: false });
   if (open.length !== input.known) return fail('stale', []);
-  const choices = open.map(
-    (one): Choice => ({ id: one.id, version: one.version, textVersion: null, way: input.way, own: '' }),
-  );
+  const { items } = opened.value;
+  const choices = open.map((one): Choice => {
+    const way = isTheRegions(one, items) ? 'region' : input.way;
+    return { id: one.id, version: one.version, textVersion: null, way, own: '' };
+  });
   return settleConflicts(tx, member, { ...input, choices });
 }
 
@@ -137,8 +150,8 @@ export async function reopenConflict(
       one.subjectId === conflict.subjectId &&
       one.field === conflict.field,
   );
-  if (conflict.state === 'superseded' || newer || !stillUndone(conflict.resolvedAt))
-    return fail('wrong-state');
+  const mayAsk = conflict.state !== 'superseded' && !newer && !isTheRegions(conflict, items);
+  if (!mayAsk || !stillUndone(conflict.resolvedAt)) return fail('wrong-state');
   const item = disputedText(conflict, items);
   const before = item ? await textBefore(tx, member, item, conflict) : conflict.ours;
   const way: Way = isText(conflict) ? 'own' : conflict.state === 'region' ? 'ours' : 'region';
@@ -228,7 +241,7 @@ async function apply(
     return null;
   }
   const item = disputedText(conflict, await listItems(tx, key));
-  if (!item) return null;
+  if (!item || item.mode === 'locked') return null;
   if (field === 'block') {
     const theirs = choice.way === 'region';
     const aside = conflict.kind === 'removed-upstream' ? theirs : !theirs;

@@ -22,7 +22,7 @@ export const shownNews = ({ id, title, from, newest }: TemplateNews, base: strin
 });
 
 type Marked = { kind: 'same' | 'added'; text: string }[];
-export type ShownTemplateConflict = {
+type ShownTemplateConflict = {
   /** Its field in the form. */
   name: string;
   about: { channel: ChannelKey } | { field: ChangedField } | { task: string };

@@ -1,26 +1,23 @@
-import { type Applied, campaignIsOver } from '@sklaida/campaigns';
+import { campaignIsOver } from '@sklaida/campaigns';
 import {
   type AdoptionRow,
+  listConflicts,
   listUpdates,
   lockAdoption,
+  markConflict,
   markUpdates,
   type StoredUpdate,
   updateAdoption,
 } from '@sklaida/campaigns/server';
 import { type ContentItem, listItems, putItemAside, saveItem } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
-import { addDays, fail, ok, type Result } from '@sklaida/kernel';
-import { changeTask, recordHistory, settleTasks } from '@sklaida/people/server';
+import { addDays, fail, isRole, ok, type Result } from '@sklaida/kernel';
+import { changeTask, listTasks, recordHistory, settleTasks } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { afterTextsChanged } from '../adoptions/changed-texts.server';
 import { stillUndone } from './decide-conflicts.server';
+import { turnedText } from './turned-text';
 
-/** How texts, tasks and the chosen day stood before an update, as `mergeCopy` kept them. */
-export type Before = {
-  items: { id: string; blockId: string; title: string | null; body: string; aside: boolean }[];
-  tasks: { ruleId: string; title: string; dueOn: string | null; state: 'open' | 'done' | 'dropped' }[];
-  heldOn: string | null;
-};
 type Refusal = 'not-found' | 'forbidden' | 'wrong-state';
 type Input = {
   adoptionId: string;
@@ -33,12 +30,15 @@ type Input = {
   demo: boolean;
 };
 
-/** Puts what an update changed back as it was, or takes it again. The region's locked texts stay the region's. */
+/**
+ * Puts what an update changed back as it was, or takes it again. The region's locked texts stay the region's, and what the library wrote
+ * since stays the library's; texts where the two touch are left alone and counted.
+ */
 export async function turnUpdate(
   tx: TenantTx,
   member: Member,
   input: Input,
-): Promise<Result<{ changed: number }, Refusal>> {
+): Promise<Result<{ changed: number; kept: number }, Refusal>> {
   const { tenant, scopes } = member.entered;
   if (!member.permissions.has('adoption:edit')) return fail('forbidden');
   const adoption = await lockAdoption(tx, { tenantId: tenant.id, scopes, id: input.adoptionId });
@@ -53,10 +53,14 @@ export async function turnUpdate(
     (item) => item.mode !== 'locked' && (input.blockId === null || item.blockId === input.blockId),
   );
   const changed: string[] = [];
+  let kept = 0;
   for (const item of touched) {
-    if (await turnText(tx, member, item, update, input.again)) changed.push(item.id);
+    const turned = await turnText(tx, member, item, update, input.again);
+    if (turned.changed) changed.push(item.id);
+    if (turned.kept) kept += 1;
   }
   if (input.blockId === null) {
+    await turnQuestions(tx, member, adoption, update, input.again);
     await turnTasks(tx, member, adoption, update, input.again);
     await turnDay(tx, member, adoption, update, input.again);
     await markUpdates(tx, { ...key, ids: [update.id], undone: !input.again });
@@ -70,43 +74,7 @@ export async function turnUpdate(
   });
   const now = await lockAdoption(tx, { tenantId: tenant.id, scopes, id: adoption.id });
   if (now) await afterTextsChanged(tx, member, { ...input, adoption: now, itemIds: changed });
-  return ok({ changed: changed.length });
-}
-
-const beforeOf = ({ before }: StoredUpdate): Before => {
-  const { items = [], tasks = [], heldOn = null } = before as Partial<Before>;
-  return { items, tasks, heldOn };
-};
-
-/** What the update did to one text, field by field. */
-function changesOf(update: StoredUpdate, item: Pick<ContentItem, 'blockId'>): Applied[] {
-  return update.applied.filter(
-    (one) => (one.subject === 'block' || one.subject === 'school') && one.subjectId === item.blockId,
-  );
-}
-
-/** The text as the update found it, or as it left it; null when the update did nothing to it that can be turned. */
-export function turnedText(
-  item: Pick<ContentItem, 'id' | 'blockId' | 'title' | 'body'>,
-  update: StoredUpdate,
-  again: boolean,
-): { title: string | null; body: string; aside: boolean } | null {
-  const was = beforeOf(update).items.find((one) => one.id === item.id);
-  const applied = changesOf(update, item).filter((one) => one.how !== 'kept');
-  if (applied.length === 0) return null;
-  const added = applied.some((one) => one.how === 'added');
-  const removed = applied.some((one) => one.how === 'removed');
-  if (!again) {
-    if (was) return { title: was.title, body: was.body, aside: was.aside };
-    return added ? { title: item.title, body: item.body, aside: true } : null;
-  }
-  const after = (field: string, otherwise: string | null) =>
-    applied.find((one) => one.field === field && one.how === 'updated')?.after ?? otherwise;
-  return {
-    title: after('title', item.title),
-    body: after('body', after('post', item.body)) ?? '',
-    aside: removed,
-  };
+  return ok({ changed: changed.length, kept });
 }
 
 async function turnText(
@@ -115,18 +83,47 @@ async function turnText(
   item: ContentItem,
   update: StoredUpdate,
   again: boolean,
-): Promise<boolean> {
+): Promise<{ changed: boolean; kept: boolean }> {
   const { tenant, person } = member.entered;
   const wanted = turnedText(item, update, again);
-  if (!wanted) return false;
+  if (!wanted) return { changed: false, kept: false };
+  const { title, body, aside } = wanted;
   const own = { tenantId: tenant.id, id: item.id, personId: person.id };
-  const rewrites = wanted.title !== item.title || wanted.body !== item.body;
-  if (rewrites) await saveItem(tx, { ...own, ...wanted, version: item.version, cause: 'undo' });
-  const moves = wanted.aside !== (item.putAsideAt !== null);
-  if (moves) await putItemAside(tx, { ...own, aside: wanted.aside });
-  return rewrites || moves;
+  const rewrites = title !== item.title || body !== item.body;
+  if (rewrites) await saveItem(tx, { ...own, title, body, version: item.version, cause: 'undo' });
+  const moves = aside !== (item.putAsideAt !== null);
+  if (moves) await putItemAside(tx, { ...own, aside });
+  return { changed: rewrites || moves, kept: wanted.kept.length > 0 };
 }
 
+/** What the update asked and nobody answered is answered by taking it back, and asked again when it is taken again. */
+async function turnQuestions(
+  tx: TenantTx,
+  member: Member,
+  adoption: AdoptionRow,
+  update: StoredUpdate,
+  again: boolean,
+): Promise<void> {
+  const tenantId = member.entered.tenant.id;
+  const all = await listConflicts(tx, { tenantId, adoptionId: adoption.id });
+  const place = (one: (typeof all)[number]) => `${one.subject} ${one.subjectId} ${one.field}`;
+  const asked = new Set(all.filter((one) => one.state === 'open').map(place));
+  const byUndoing = (at: Date | null) => at !== null && at.getTime() === update.undoneAt?.getTime();
+  const questions = all.filter(
+    (one) =>
+      one.updateId === update.id &&
+      one.kind !== 'locked' &&
+      (again
+        ? one.state === 'ours' && byUndoing(one.resolvedAt) && !asked.has(place(one))
+        : one.state === 'open'),
+  );
+  for (const { id, version } of questions) {
+    const state = again ? 'open' : 'ours';
+    await markConflict(tx, { tenantId, id, version, state, personId: member.entered.person.id });
+  }
+}
+
+/** Tasks are turned where they still stand as the update left them. Days are counted from the campaign's first day as it is now. */
 async function turnTasks(
   tx: TenantTx,
   member: Member,
@@ -135,17 +132,23 @@ async function turnTasks(
   again: boolean,
 ): Promise<void> {
   const key = { tenantId: member.entered.tenant.id, subjectId: adoption.id };
-  const settle = (ruleId: string, state: 'open' | 'dropped') =>
-    settleTasks(tx, { ...key, personId: member.entered.person.id, state, ruleIds: [ruleId] });
+  const tasks = await listTasks(tx, key);
   for (const one of update.applied.filter(({ subject, how }) => subject === 'task' && how !== 'kept')) {
-    const was = beforeOf(update).tasks.find((task) => task.ruleId === one.subjectId);
     const ruleId = one.subjectId;
-    if (one.field === 'task') await settle(ruleId, (one.how === 'added') === again ? 'open' : 'dropped');
-    else if (one.field === 'title' && one.before !== null && one.after !== null)
-      await changeTask(tx, { ...key, ruleId, change: { title: again ? one.after : one.before } });
-    else if (one.field === 'offsetDays') {
-      const dueOn = again ? addDays(adoption.startsOn, Number(one.after)) : was?.dueOn;
-      if (dueOn) await changeTask(tx, { ...key, ruleId, change: { dueOn } });
+    const task = tasks.find((each) => each.ruleId === ruleId);
+    const [from, to] = again ? [one.before, one.after] : [one.after, one.before];
+    if (one.field === 'task') {
+      const state = (one.how === 'added') === again ? 'open' : 'dropped';
+      await settleTasks(tx, { ...key, personId: member.entered.person.id, state, ruleIds: [ruleId] });
+      continue;
+    }
+    if (!task || from === null || to === null) continue;
+    if (one.field === 'title' && task.title === from) {
+      await changeTask(tx, { ...key, ruleId, change: { title: to } });
+    } else if (one.field === 'role' && task.role === from && isRole(to)) {
+      await changeTask(tx, { ...key, ruleId, change: { role: to } });
+    } else if (one.field === 'offsetDays' && task.dueOn === addDays(adoption.startsOn, Number(from))) {
+      await changeTask(tx, { ...key, ruleId, change: { dueOn: addDays(adoption.startsOn, Number(to)) } });
     }
   }
 }
@@ -160,11 +163,12 @@ async function turnDay(
   const moved = update.applied.find(
     (one) => one.subject === 'day' && one.subjectId === 'heldOn' && one.how !== 'kept',
   );
-  if (!moved) return;
+  const [from, to] = again ? [moved?.before, moved?.after] : [moved?.after, moved?.before];
+  if (!moved || adoption.happensOn !== from) return;
   await updateAdoption(tx, {
     tenantId: member.entered.tenant.id,
     id: adoption.id,
     version: adoption.version,
-    change: { happensOn: again ? moved.after : moved.before },
+    change: { happensOn: to },
   });
 }

@@ -83,6 +83,8 @@ export async function readYear(args: GuardedArgs, member: Member) {
   const firstOfYear = (one: { startsOn: string }) =>
     one.startsOn < `${year}-01-01` ? `${year}-01-01` : one.startsOn;
   const others = plan.others.map((one) => ({ ...campaignWords(one), month: firstOfYear(one).slice(0, 7) }));
+  // What has met and passed this year is nothing to act on; of a past year it is part of the story.
+  const from = today.startsWith(String(year)) ? today : `${year}-01-01`;
   const months = [...new Set([...lines, ...others].map((one) => one.month))].sort();
   return {
     docTitle: pageTitle(args.request, `${translatorFor(locale, 'year')('title')} ${year}`),
@@ -102,7 +104,7 @@ export async function readYear(args: GuardedArgs, member: Member) {
     empty: occasions.length === 0 && all.length === 0,
     missing: missing.sort((a, b) => a.daysToWork - b.daysToWork).map(lineWords),
     overlaps: overlaps(all)
-      .filter((one) => one.endsOn >= `${year}-01-01` && one.startsOn <= `${year}-12-31`)
+      .filter((one) => one.endsOn >= from && one.startsOn <= `${year}-12-31`)
       .map((one) => ({
         id: `${one.first.id} ${one.second.id}`,
         first: campaignWords(one.first),

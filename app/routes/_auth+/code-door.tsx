@@ -4,7 +4,7 @@ import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
-import { CodeField } from './code-field';
+import { CodeField } from '../../ui/code-field';
 import { bold, Door, Refusal } from './door';
 
 type CodeDoorProps = {

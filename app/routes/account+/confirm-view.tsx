@@ -6,7 +6,7 @@ import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { TextInput } from '~/ui/field';
 import { Section, Sheet } from '~/ui/page';
-import { CodeField } from '../_auth+/code-field';
+import { CodeField } from '../../ui/code-field';
 import { Refusal } from '../_auth+/door';
 
 type FormReply = { errors: FieldErrors; values: FormValues; waitMinutes?: number | null };

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { QrPicture } from '~/auth/second-factor/second-factor-picture';
-import { CodeField } from '~/routes/_auth+/code-field';
 import { Button, ButtonLink } from '~/ui/button';
+import { CodeField } from '~/ui/code-field';
 import { CopyButton } from '~/ui/copy-button';
 import { EmptyState } from '~/ui/page';
 

@@ -80,7 +80,7 @@ function WaitingSentence({ today: { duties, asked, card } }: Props) {
   const n = duties.length + asked.length;
   if (card) return t('oneCard');
   if (n === 0) return `${shell('nothingWaiting')} ${t('restful')}`;
-  if (!first || sooner) return shell('waitingCount', { n });
+  if (!first || sooner || first.kind === 'review') return shell('waitingCount', { n });
   const due = first.left < 0 ? 'late' : first.left === 0 ? 'now' : 'ahead';
   const words = t('first', { title: first.title, due: t(`firstDue.${due}`, { day: first.due }) });
   return `${shell('waitingCount', { n })} ${words}`;
@@ -97,6 +97,7 @@ const icons: Record<DutyLine['kind'], IconName> = {
   report: 'chart',
   poster: 'download',
   done: 'checks',
+  review: 'people',
 };
 
 function Duties({ today: { duties, asked, base, everInvited, desk } }: Props) {
@@ -129,16 +130,21 @@ function Duties({ today: { duties, asked, base, everInvited, desk } }: Props) {
     if (left <= 3) return { tone: 'wait', icon: 'clock', label: capitalised(daysLeft(left)) };
     return { tone: 'idle', icon: 'clock', label: t('dueBy', { day: due }) };
   };
-  const whatOf = ({ kind, reason }: DutyLine) =>
-    kind === 'correct' && !reason ? t('what.correctPlain') : t(`what.${kind}`, { reason: reason ?? '' });
+  const wordsOf = (duty: DutyLine) => {
+    if (duty.kind === 'review') return { verb: duty.verb, meta: duty.what };
+    const { kind, reason } = duty;
+    const plain = kind === 'correct' && !reason;
+    const what = plain ? t('what.correctPlain') : t(`what.${kind}`, { reason: reason ?? '' });
+    return { verb: t(`verbs.${kind}`), meta: `${what} · ${duty.when}` };
+  };
   const items = duties.map((duty): Duty => {
-    const verb = t(`verbs.${duty.kind}`);
+    const { verb, meta } = wordsOf(duty);
     return {
       id: duty.id,
       icon: icons[duty.kind],
       title: duty.title,
       to: duty.page,
-      meta: `${whatOf(duty)} · ${duty.when}`,
+      meta,
       chip: chipOf(duty),
       action: (
         <ButtonLink

@@ -3,6 +3,7 @@ import { renderPoster } from '@sklaida/media/server';
 import { anyone } from '~/auth/guards.server';
 import { kitAnswer, kitHeaders, throughKit } from '~/auth/kit-door.server';
 import { kitPoster, readKit } from '~/flows/kits/kit-card.server';
+import { loadMark } from '~/flows/materials/read-materials.server';
 import { attachment, download } from '~/http/downloads';
 import { notFound } from '~/http/errors';
 
@@ -11,11 +12,12 @@ export async function loader(args: LoaderFunctionArgs) {
   anyone(args);
   const contents = kitAnswer(args) === 'no' ? null : await throughKit(args, readKit);
   if (!contents) throw notFound();
+  const mark = await loadMark(args.context.filesDir, contents.kit.mark);
   const poster = kitPoster(contents);
   const query = new URL(args.request.url).searchParams;
   const size = query.get('size') === 'a3' ? 'a3' : 'a4';
   const filename = `${poster.title} – ${poster.libraryName}${size === 'a3' ? ' (A3)' : ''}.pdf`;
-  const body = await renderPoster({ ...poster, size, footer: '' });
+  const body = await renderPoster({ ...poster, mark, size, footer: '' });
   const response = download({ filename, contentType: 'application/pdf', body });
   for (const [name, value] of Object.entries(kitHeaders)) response.headers.set(name, value);
   if (query.has('view')) {

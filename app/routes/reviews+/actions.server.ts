@@ -30,7 +30,8 @@ export async function takeStep(member: Member, reviewId: string | undefined, to:
     unsettle: [{ step: 'settle', id, settled: false }, 'composer.saved', `#c-${id}`],
     remove: [{ step: 'remove', id }, 'reviews.gone', ''],
   };
-  const wish = wishes[String(sent.get('intent'))];
+  const intent = String(sent.get('intent'));
+  const wish = Object.hasOwn(wishes, intent) ? wishes[intent] : undefined;
   if (!wish) throw notFound();
   const [step, toast, at] = wish;
   const done = await withTenant(member, async (tx) =>

@@ -7,7 +7,13 @@ import { Chip, Note } from '~/ui/chip';
 import { TextArea } from '~/ui/field';
 import { Section } from '~/ui/page';
 
-export type ReviewReply = { ok: false; errors: Record<string, string>; values: Record<string, string> };
+export type ReviewReply = {
+  ok: false;
+  errors: Record<string, string>;
+  values: Record<string, string>;
+  /** How many joined a group, and how many of the addresses were nobody’s. */
+  gathered?: { added: number; missing: number };
+};
 type Props = { page: ReviewPage; reply: ReviewReply | undefined; author: boolean };
 type Comment = ReviewPage['general']['comments'][number];
 

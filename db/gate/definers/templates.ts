@@ -12,6 +12,10 @@ export const templates: Definers = {
   'carry.gather_group(uuid, text, text[])': byApp(
     'a working group of this tenant, of people of its own library and of its territory, by their addresses',
   ),
+  'carry.end_reviews()': {
+    why: 'a trigger: a campaign launched or cancelled is before no group any more',
+    executors: [],
+  },
   'carry.people_of_group(uuid)': {
     why: 'people of a group with the library each works in; called only by the functions that tell a group',
     executors: [],

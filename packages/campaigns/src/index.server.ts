@@ -121,6 +121,7 @@ export { countMirrors, type MirrorCount } from './results/mirror-counts.server';
 export {
   countUntil,
   findLastTime,
+  listAnswerDays,
   listKitReach,
   type StandingThen,
 } from './results/mission.server';

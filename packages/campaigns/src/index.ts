@@ -83,7 +83,6 @@ export {
   hasTitle,
   type MetricKey,
   metricKeys,
-  type SchoolVersion,
   taskRuleSchema,
 } from './templates/document';
 export {

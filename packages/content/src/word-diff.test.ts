@@ -17,6 +17,8 @@ describe('the comparison of two texts', () => {
     ['Ateikite visa šeima.', 'Ateikite šeima.', 'Ateikite [-visa ]šeima.'],
     ['Ateikite į salę.', 'Ateikite į skaityklą.', 'Ateikite į [-salę][+skaityklą].'],
     ['Dvi istorijos. ✨', 'Dvi istorijos mūsų krašte. ✨', 'Dvi istorijos[+ mūsų krašte]. ✨'],
+    ['Laukia {biblioteka:viet}.', 'SKUBU: vieta.', '[-Laukia {biblioteka:viet}][+SKUBU: vieta].'],
+    ['Ateikite {data} d.', 'Ateikite {data:kilm} d.', 'Ateikite [-{data}][+{data:kilm}] d.'],
     ['', 'Nauja', '[+Nauja]'],
     ['Sena', '', '[-Sena]'],
     ['', '', ''],

@@ -31,8 +31,9 @@ export function wordDiff(before: string, after: string): WordChange[] | null {
 
 const same = (text: string): WordChange => ({ kind: 'same', text });
 
+/** Words, marks and spaces; a place in braces is one piece, whatever stands in it. */
 function piecesOf(text: string): string[] {
-  return text.split(/(\s+|[.,;:!?…„“”"()–—]+)/).filter((piece) => piece !== '');
+  return text.split(/(\{[^{}\n]{1,40}\}|\s+|[.,;:!?…„“”"()–—]+)/).filter((piece) => piece !== '');
 }
 
 /** The longest common run of pieces, found backwards and walked forwards. */

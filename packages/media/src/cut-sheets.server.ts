@@ -41,7 +41,7 @@ export const bookmarkTemplate = `${pageParts}${cutMarks}${String.raw`
   })
   let words(head) = {
     place(top + left, dx: 6mm, dy: title-top, block(width: inner, head(titled(title.size, look.on-ground))))
-    place(top + left, dx: 6mm, dy: words-top + foot - low.height, block(width: inner, place-and-time(low.size, look.on-sheet)))
+    place(top + left, dx: 6mm, dy: words-top + foot - low.height, block(width: inner, place-and-time(low.size, look.on-sheet, within: inner)))
     if poster.mark != none { place(top + left, dx: 6mm, dy: words-top, mark-plate(mark-height)) }
   }
   let one(head) = block(width: w, height: h, { pdf.artifact(kind: "other", place(top + left, drawing)); words(head) })
@@ -104,7 +104,7 @@ export const cardTemplate = `${pageParts}${cutMarks}${String.raw`
     place(top + left, dx: right, dy: table-top, small(labels.book))
     place(top + left, dx: right + book, dy: table-top, small(labels.author))
     place(top + left, dx: right + book + author, dy: table-top, small(labels.on))
-    place(top + left, dx: right, dy: low-top + foot - low.height, block(width: low-width, place-and-time(low.size, ink)))
+    place(top + left, dx: right, dy: low-top + foot - low.height, block(width: low-width, place-and-time(low.size, ink, within: low-width)))
     if poster.mark != none { place(top + left, dx: w - 9mm - mark-room(mark-height), dy: low-top + foot - mark-height, mark-plate(mark-height)) }
   }
   let x = (page-width - w) / 2

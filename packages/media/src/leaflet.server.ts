@@ -41,7 +41,7 @@ export const leafletTemplate = `${pageParts}${String.raw`
   })
   place(top + left, dx: margin, dy: title-top, block(width: measure-width, heading(level: 1, titled(title.size, look.on-ground))))
   place(top + left, dx: margin, dy: edge + 16pt + (low-edge - edge - 16pt - text-size.height) / 2, block(width: measure-width, about(text-size.size)))
-  place(top + left, dx: margin, dy: words-top + foot - low.height, block(width: low-width, place-and-time(low.size, look.on-sheet)))
+  place(top + left, dx: margin, dy: words-top + foot - low.height, block(width: low-width, place-and-time(low.size, look.on-sheet, within: low-width)))
   if poster.mark != none { place(top + right, dx: -margin, dy: words-top + foot - mark-height, mark-plate(mark-height)) }
   }
   block(width: page-width, height: page-height, sheet)

@@ -28,6 +28,8 @@ export const pageParts = `${String.raw`
 #set text(font: "Libertinus Serif", fallback: false, lang: "lt", hyphenate: false, number-type: "lining", overhang: true)
 #set par(justify: false, first-line-indent: 0pt)
 #show heading: it => it.body
+// neither a name of two parts nor „9–15“ goes on in the next line
+#show regex("[\\p{L}\\d]+[-–][\\p{L}\\d]+"): it => box(it)
 
 #let words-of(..texts) = texts.pos().join(" ").split(regex("[ \u{200B}]"))
 #let widest(words, styled) = calc.max(0pt, ..words.map(word => measure(styled(word)).width))
@@ -48,13 +50,33 @@ export const pageParts = `${String.raw`
 }
 #let bold-word(size, word) = text(size: size * 1pt, weight: "bold", word)
 
-// date, time, place and name, each on a line of its own
-#let place-and-time(size, ink) = {
+// no narrower than its words, and so narrow that its lines are alike: no last word is left alone
+#let even(width, words, body) = {
+  let measured(wide) = measure(block(width: wide, body)).height
+  let height = measured(width)
+  let least = calc.max(0pt, ..words.map(word => measure(word).width))
+  let narrow = width
+  for part in range(1, 45) {
+    let next = width * (1 - part / 100)
+    if next < least or measured(next) > height { break }
+    narrow = next
+  }
+  block(width: narrow, body)
+}
+
+// date, time, place and name, each on a line of its own; told how broad its place is, it evens its lines
+#let place-and-time(size, ink, within: none) = {
   set text(size: size * 1pt, fill: ink)
   set par(leading: 0.42em, spacing: 0.62em)
-  for line in poster.lines { par(text(weight: "bold", line)) }
+  set block(spacing: 0.62em)
+  let dress(body) = { set text(size: size * 1pt); set par(leading: 0.42em, spacing: 0.62em); body }
+  let said(line, styled) = {
+    let body = par(styled(line))
+    if within == none { body } else { even(within, words-of(line).map(word => dress(styled(word))), dress(body)) }
+  }
+  for line in poster.lines { said(line, one => text(weight: "bold", one)) }
   if poster.lines.len() > 0 and poster.libraryName != "" { v(0.35em) }
-  if poster.libraryName != "" { par(poster.libraryName) }
+  if poster.libraryName != "" { said(poster.libraryName, one => one) }
   if poster.footer != "" { par(text(style: "italic", poster.footer)) }
 }
 #let plain-words = words-of(poster.libraryName, poster.footer, ..poster.lines)

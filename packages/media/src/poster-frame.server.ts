@@ -70,7 +70,7 @@ export const posterTemplate = `${pageParts}${String.raw`
     if poster.subtitle != "" {
       place(top + left, dx: margin, dy: subtitle-top, block(width: measure-width, underline-words(word-size)))
     }
-    place(top + left, dx: margin, dy: words-top + low - words-low, block(width: low-width, place-and-time(word-size, look.on-sheet)))
+    place(top + left, dx: margin, dy: words-top + low - words-low, block(width: low-width, place-and-time(word-size, look.on-sheet, within: low-width)))
     if poster.mark != none { place(top + right, dx: -margin, dy: words-top + low - mark-height, mark-plate(mark-height)) }
   }
   scale(zoom * 100%, origin: top + left, block(width: page-width, height: page-height, sheet))

@@ -1,5 +1,5 @@
 /**
- * Four drawings, in typst. A scene is drawn in its own units, origin at the middle of its width on the edge
+ * Drawings, in typst. A scene is drawn in its own units, origin at the middle of its width on the edge
  * of the text sheet, y upwards; `s` is the length of one unit, so a scene shrinks when the words need room.
  */
 export const posterScenes = `
@@ -170,7 +170,9 @@ export const posterScenes = `
 #let meadow-scene(s, base, wide) = {
   let (shape, disc, line, bend, star, flower, leaf) = pen(s, base, wide)
   let half = wide / 2 / s
-  disc(berry, (58, 240), 112)
+  let spread = half / 298
+  // the sun stands behind the white flower however far the stems are apart
+  disc(berry, (62 * spread - 4, 240), 112)
   // swallows
   for (x, y, r) in ((-0.62 * half, 352, 30), (-0.30 * half, 300, 22), (-0.80 * half, 268, 18)) {
     bend(flax, (x - r * 1.5, y + r * 0.5), ((x - r, y + r * 0.9), (x - r * 0.3, y + r * 0.5), (x, y)), ((x + r * 0.5, y + r * 0.7), (x + r * 1.1, y + r), (x + r * 1.7, y + r * 0.7)), ((x + r * 1.1, y + r * 0.5), (x + r * 0.5, y), (x + r * 0.1, y - r * 0.35)), ((x - r * 0.1, y - r * 0.9),), ((x - r * 0.25, y - r * 0.4),), ((x - r * 0.6, y), (x - r, y + r * 0.3), (x - r * 1.5, y + r * 0.5)))
@@ -180,7 +182,6 @@ export const posterScenes = `
     (-262, 190, 34, berry), (-212, 116, 27, flax), (-156, 226, 46, flax), (-100, 128, 28, berry), (-48, 184, 36, flax),
     (6, 112, 26, berry), (62, 240, 50, linen), (120, 124, 29, flax), (172, 200, 38, flax), (222, 112, 26, berry), (270, 208, 36, berry),
   )
-  let spread = half / 298
   for (k, (x, y, r, ink)) in stems.enumerate() {
     let side = if calc.even(k) { 1 } else { -1 }
     let foot = (x * spread - side * 10, -10)

@@ -5,7 +5,7 @@ import type { PosterInput, PosterMark, SheetInput } from './index';
 import { inksOf } from './inks';
 import { leafletTemplate } from './leaflet.server';
 import { posterTemplate } from './poster-frame.server';
-import { printable } from './printable';
+import { breakableAddresses, printable } from './printable';
 import { wideTemplate } from './wide-frame.server';
 
 const titleWord = 26;
@@ -36,14 +36,14 @@ export function posterSource(input: PosterInput): Source {
 const sheetTemplates = { leaflet: leafletTemplate, bookmark: bookmarkTemplate, card: cardTemplate };
 
 export function sheetSource(kind: SheetKind, input: SheetInput): Source {
-  return source(sheetTemplates[kind], input, a4);
+  return source(sheetTemplates[kind], input, a4, kind === 'bookmark');
 }
 
 export function pictureSource(channel: ChannelPicture, input: PosterInput): Source {
   const { width, height } = channelPictures[channel];
   const ratio = height / width;
-  if (ratio < 1) return source(wideTemplate, input, { ...a4, width: 420 / ratio });
-  return source(posterTemplate, input, upright(ratio, 1, channel === 'story' ? 70 : 0));
+  if (ratio < 1) return source(wideTemplate, input, { ...a4, width: 420 / ratio }, true);
+  return source(posterTemplate, input, upright(ratio, 1, channel === 'story' ? 70 : 0), true);
 }
 
 /** Where a mark lies for the compiler; a name of its own for each, since the compiler remembers what it has read. */
@@ -51,7 +51,12 @@ export function markPath(mark: PosterMark): string {
   return `/marks/${createHash('sha256').update(mark.png).digest('hex')}.png`;
 }
 
-function source(template: string, input: SheetInput, page: Page): Source {
+/** Nobody copies words from a picture or from a narrow strip: there an address may break, lest it make all words small. */
+function source(template: string, input: SheetInput, page: Page, seenOnly = false): Source {
+  const plain = (text: string) => {
+    const shown = printable(text, 240, plainWord);
+    return seenOnly ? breakableAddresses(shown) : shown;
+  };
   const libraryName = printable(input.libraryName, 240, plainWord);
   const poster = {
     design: input.design,
@@ -61,11 +66,11 @@ function source(template: string, input: SheetInput, page: Page): Source {
     title: printable(input.title, 600, titleWord) || libraryName || '–',
     subtitle: printable(input.subtitle, 400, plainWord),
     lines: input.lines
-      .map((line) => printable(line, 240, plainWord))
+      .map(plain)
       .filter((line) => line !== '')
       .slice(0, 6),
     libraryName,
-    footer: printable(input.footer, 240, plainWord),
+    footer: plain(input.footer),
     about: (input.about ?? [])
       .map((paragraph) => printable(paragraph, 900, plainWord))
       .filter((paragraph) => paragraph !== ''),

@@ -26,8 +26,27 @@ export function printable(text: string, limit: number, longestWord: number): str
   return short
     .split(' ')
     .map((word) => breakable(word, longestWord))
+    .join(' ')
+    .replace(asOne, '$1\u00a0');
+}
+
+/** Spaces no line ends at: before a dash, between a number and what it counts, between „g.“ and the number of a house, in initials, in a telephone number. */
+const asOne =
+  /((?<=\S)(?= [–—](?: |$))|(?<=\d)(?= (?:d|val|m|min|proc|kl)\.)|(?<!\p{L})(?:g|pr|al|pl|k|[Nn]r|str)\.(?= \d)|(?<!\p{L})\p{Lu}\.(?= \p{Lu})|(?<=\+\d{3}(?: \d{3})?)(?= \d)) /gu;
+
+/** Lets a long address go on in the next line, after `@` or a full stop; for what is seen only, not copied. */
+export function breakableAddresses(text: string): string {
+  return text
+    .split(' ')
+    .map((word) =>
+      [...word].length > longAddress && word.includes('@')
+        ? word.replace(/@|\.(?=\p{L})/gu, '$&\u200B')
+        : word,
+    )
     .join(' ');
 }
+
+const longAddress = 24;
 
 function breakable(word: string, longestWord: number): string {
   const letters = [...word];

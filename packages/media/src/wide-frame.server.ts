@@ -18,7 +18,8 @@ export const wideTemplate = `${pageParts}${String.raw`
   let low = fit(word-steps.slice(2), plain-words, bold-word, size => place-and-time(size, look.on-sheet), width: low-width, height: 138pt)
   let foot = calc.max(low.height, if poster.mark == none { 0pt } else { mark-height })
   let title-limit = tall - 2 * margin - foot - 22pt
-  let title = fit(title-steps, words-of(poster.title), bold-word, size => titled(size, look.on-sheet), width: left-width, height: title-limit)
+  // letters reach below their line: the larger they are, the farther off the words stand
+  let title = fit(title-steps, words-of(poster.title), bold-word, size => { titled(size, look.on-sheet); v(size * 0.4pt) }, width: left-width, height: title-limit)
   [#metadata((room: (panel).pt(), title: title.holds, words: low.holds)) <fit>]
   pdf.artifact(kind: "other", {
     place(top + right, block(width: panel, height: tall, clip: true, fill: look.ground, {
@@ -32,7 +33,7 @@ export const wideTemplate = `${pageParts}${String.raw`
   })
   place(top + left, dx: margin, dy: margin + title.size * 0.1pt, block(width: left-width, heading(level: 1, titled(title.size, look.on-sheet))))
   let words-top = tall - margin - foot
-  place(top + left, dx: margin, dy: words-top + foot - low.height, block(width: low-width, place-and-time(low.size, look.on-sheet)))
-  if poster.mark != none { place(top + left, dx: page-width - panel - margin - mark-room(mark-height) + mark-height * 0.0, dy: words-top + foot - mark-height, mark-plate(mark-height)) }
+  place(top + left, dx: margin, dy: words-top + foot - low.height, block(width: low-width, place-and-time(low.size, look.on-sheet, within: low-width)))
+  if poster.mark != none { place(top + left, dx: page-width - panel - margin - mark-room(mark-height), dy: words-top + foot - mark-height, mark-plate(mark-height)) }
 }
 `}`;

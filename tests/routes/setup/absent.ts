@@ -1,13 +1,13 @@
 const campaign = 'region/:region/campaigns/:campaign';
 const adoption = 'b/:library/campaigns/:adoption';
 
-/** Pages that nothing of the demonstration has, and the tests that open them. */
+/** Pages that nothing of what the crawl opens has, and the tests that open them. */
 export const neverHere: Record<string, string> = {
-  [`${campaign}/contest`]: 'tests/flows/contest: the demonstration holds none',
+  [`${campaign}/contest`]: 'tests/flows/contest: not among the first campaigns, which the crawl opens',
   [`${campaign}/contest/jury`]: 'tests/flows/contest',
   [`${campaign}/contest/entries`]: 'tests/flows/contest',
   [`${campaign}/contest/entries.xlsx`]: 'tests/flows/contest',
-  [`${campaign}/challenge`]: 'tests/flows/challenge: the demonstration holds none',
+  [`${campaign}/challenge`]: 'tests/flows/challenge: not among the first campaigns',
   [`${campaign}/kits/letters.pdf`]:
     'tests/packages/media and tests/db/kit-links: no library here is without people',
   [`${adoption}/contest`]: 'tests/flows/contest',

@@ -37,6 +37,9 @@ export async function markEverything(owner: postgres.Sql): Promise<void> {
     ['assignments', `title = x.title || ' ' || ${mark}, body = ${mark}, assignee_name = ${mark}`],
     ['distribution_requests', `ordered_by = ${mark}, title = x.title || ' ' || ${mark}, body = ${mark}`],
     ['library_imports', `file_name = ${mark}`],
+    ['contest_entries', `title = x.title || ' ' || ${mark}, entrant_name = ${mark}, contact = ${mark}`],
+    ['contest_receipts', `title = x.title || ' ' || ${mark}`],
+    ['contest_scores', `juror_name = ${mark}, note = ${mark}`],
     ['data_requests', `person_name = ${mark}, body = ${mark}`],
   ];
   await owner.begin(async (sql) => {

@@ -21,7 +21,7 @@ export const campaigns: Words<typeof original> = {
     materials: 'Materials',
     pictures: 'Photographs',
     contest: 'Contest',
-    challenge: 'Reading challenge',
+    challenge: 'Challenge',
   },
   tabsLabel: 'Parts of the campaign',
   theme: 'Theme',

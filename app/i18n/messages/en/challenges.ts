@@ -35,6 +35,8 @@ export const challenges: Words<typeof original> = {
     title: 'Weeks',
     caption: 'Sums of the region by week',
     week: 'Week',
+    books: 'Books',
+    readers: 'Readers',
     libraries: 'Libraries',
     hidden: 'fewer than three libraries',
     none: 'not told yet',

@@ -61,6 +61,10 @@ export const contests: Words<typeof original> = {
     guardian: 'An entrant under 14 needs the consent of a parent or guardian: write who gave it.',
     consent: 'Tick that you have the consent.',
     notice: 'Tick that the entrant knows how the data is used.',
+    entrant: 'Write the name of the entrant.',
+    contact: 'Write a telephone or an e-mail address.',
+    work: 'Write the title of the entry.',
+    body: 'Write the text of the entry, or a link to it.',
     points: 'Choose points from 0 to 10.',
     reason: 'Write the reason: the library that handed the entry in will read it.',
   },
@@ -96,7 +100,8 @@ export const contests: Words<typeof original> = {
     title: 'Announcing the winners',
     lot: 'The seed is opened, winners are drawn and their libraries told. It cannot be repeated or undone.',
     jury: 'Entries with most points win and their libraries are told. It cannot be changed.',
-    button: 'Announce the winners',
+    ask: 'Announce the winners…',
+    button: 'Yes, announce the winners',
     done: 'Winners announced',
     wait: 'Winners can be chosen when entries are closed: {day}',
   },
@@ -105,7 +110,7 @@ export const contests: Words<typeof original> = {
     promise:
       'Before entries closed a seed was hidden and its SHA-256 published. After the draw the seed was opened.',
     promiseOpen:
-      'The seed is hidden; this is its SHA-256. When entries are closed it is opened, and anybody can check that it is the same.',
+      'The seed is hidden; this is its SHA-256. When the winners are announced it is opened, and anybody can check that it is the same.',
     hash: 'Hash of the seed',
     seed: 'Seed',
     drawn: 'Announced',
@@ -113,8 +118,8 @@ export const contests: Words<typeof original> = {
     winners: 'Winners in order',
     points: '{code} ({points})',
     how: 'How to check',
-    how1: 'SHA-256 of the seed equals the hash: {command}',
-    how2: 'For each code compute SHA-256 of “seed:code”: {command}',
+    how1: 'SHA-256 of the seed equals the hash: <c>{command}</c>',
+    how2: 'For each code compute SHA-256 of “seed:code”: <c>{command}</c>',
     how3Lot: 'Sort the results in ascending order: the first {n} are the winners.',
     how3Jury:
       'Order by points, and equals by these results in ascending order: the first {n} are the winners.',
@@ -159,6 +164,7 @@ export const contests: Words<typeof original> = {
   entry: {
     back: 'Campaign',
     lead: 'Hand in your readers’ entries. The library keeps the code and the title alone.',
+    leadAfter: 'The rules, your readers’ entries, and a draw that you can check.',
     title: 'Hand in an entry',
     name: 'Entrant’s full name',
     contact: 'Contact',

@@ -6,8 +6,8 @@ export const corrections = {
   over: 'The campaign is closed, so corrections can no longer be published.',
   reader: 'Corrections are written by the regional coordinator. Here you see what has changed.',
   progress: {
-    going: 'The correction is on its way: version {n}',
-    settled: 'How far version {n} has come',
+    going: 'The correction is on its way',
+    settled: 'How far the last correction has come',
     some: '{updated} of {total} updated',
     all: 'Updated everywhere: {total}',
     parts: {
@@ -47,6 +47,7 @@ export const corrections = {
     wayGone: 'Remove, as in the template',
     wayOut: 'Leave it out',
     empty: '(empty)',
+    save: 'Save the choices',
     keep: 'Leave the campaign as it is',
     kept: 'The campaign’s texts stay. This version of the template will not be offered again',
     done: {
@@ -118,7 +119,7 @@ export const corrections = {
     back: 'Bring this version back',
     backOpen: 'Bring this version back…',
     backReplaces: 'The correction being written will be gone: this version takes its place.',
-    backFor: 'Bring version {n} back',
+    backFor: 'Bring this version back: {n}',
     backDone: 'The earlier version is in the correction now. Review and publish it',
   },
   offers: {

@@ -12,6 +12,7 @@ import { corrections } from './corrections';
 import { counts } from './counts';
 import { decisions } from './decisions';
 import { duties } from './duties';
+import { editions } from './editions';
 import { errors } from './errors';
 import { forms } from './forms';
 import { groups } from './groups';
@@ -56,6 +57,7 @@ export const en: Words<typeof lt> = {
   meetings,
   minutes,
   decisions,
+  editions,
   reviews,
   kits,
   materials,

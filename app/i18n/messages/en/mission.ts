@@ -67,6 +67,11 @@ export const mission: Words<typeof original> = {
     other: 'Another reason',
   },
   lastTime: {
+    alone: 'How answers come in',
+    table: 'How many take part: the numbers',
+    dayHead: 'Day after the invitation',
+    day: 'day {n}',
+    today: 'day {n} (today)',
     title: 'Compared with the last campaign',
     caption: 'How many libraries and schools had come so far as many days after the invitation',
     head: 'Step',

@@ -6,7 +6,13 @@ export const reviews: Words<typeof original> = {
   lead: 'Drafts of the working group that nobody else sees yet.',
   empty: 'There is nothing to review now.',
   emptyText: 'When the coordinator lays a template or a campaign before the working group, it appears here.',
-  list: { open: 'Your opinion is awaited', past: 'Earlier' },
+  waiting: {
+    what: 'The working group waits for your opinion',
+    unopened: 'not opened yet',
+    opened: 'opened, no opinion yet',
+    verb: 'Review',
+  },
+  list: { open: 'Under review now', past: 'Earlier' },
   kinds: { template: 'Campaign template', campaign: 'Draft of a campaign' },
   states: { open: 'In review', closed: 'Reviewed', withdrawn: 'Withdrawn' },
   due: 'opinions by {day}',
@@ -45,7 +51,7 @@ export const reviews: Words<typeof original> = {
     lead: 'The group gets a copy of this moment. Members may comment on paragraphs and say that it fits.',
     group: 'Working group',
     note: 'What you ask of the group',
-    noteHint: 'Optional. Example: “See whether the school activity fits into a break.”',
+    noteHint: 'Example: “See whether the school activity fits into a break.”',
     dueLine: 'Opinions are awaited for five working days, until {day}.',
     submit: 'Lay before the working group',
     submitted: 'Laid before the working group',
@@ -61,7 +67,18 @@ export const reviews: Words<typeof original> = {
     emailsHint:
       'Each address on a line of its own. Those who already work in Sklaida in your region will join.',
     gather: 'Make the working group',
-    gathered: 'Joined the group: {n}',
+    gathered:
+      '{n, plural, =0 {All of them are in the group already} one {# person joined the group} other {# people joined the group}}',
+    members: '{n, plural, one {# member} other {# members}}',
+    leads: 'leads the group',
+    add: 'Add members',
+    addTitle: 'Ask more people in',
+    addSubmit: 'Add to the group',
+    joined:
+      '{n, plural, =0 {Nobody new joined.} one {# person joined the group.} other {# people joined the group.}}',
+    notFound:
+      '{n, plural, one {# address does not fit} other {# addresses do not fit}}: only people who already work in Sklaida in your region can be added. See whether the addresses are spelt right; colleagues who are not here yet need an invitation from their own library first.',
+    tooManyEmails: 'Up to 60 people can be added at once. Add the rest next time.',
     changed: 'The draft has changed since: the group sees an older copy.',
   },
   errors: {

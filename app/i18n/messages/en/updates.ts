@@ -148,6 +148,8 @@ export const updates: Words<typeof original> = {
     undoAdded: 'Do without the added text',
     againText: 'Take the region’s text again',
     locked: 'Locked by the region',
+    rewrittenWhy:
+      'You rewrote the same place after this correction, so your words stay. The earlier text is with the text, under “Earlier texts”.',
     lockedWhy: 'Cannot be undone: this text is the same in every library.',
     heading: 'Heading:',
     added: 'Added',
@@ -181,7 +183,9 @@ export const updates: Words<typeof original> = {
     chosenWaits: 'Saved. The changed texts wait for approval again.',
     reopened: 'The choice is undone.',
     undone: 'Everything is as it was.',
+    undoneKept: 'Put back as it was. What you wrote yourself since then stays: {n}.',
     again: 'The region’s correction is applied again.',
+    againKept: 'Applied again. What you wrote yourself since then stays: {n}.',
     accepted: 'The correction is taken.',
     acceptedChoose: 'The correction is taken. Waits for your choice: {n}.',
     seen: 'Marked as seen.',

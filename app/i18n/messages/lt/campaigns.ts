@@ -17,7 +17,7 @@ export const campaigns = {
     materials: 'Medžiaga',
     pictures: 'Nuotraukos',
     contest: 'Konkursas',
-    challenge: 'Skaitymo iššūkis',
+    challenge: 'Iššūkis',
   },
   tabsLabel: 'Kampanijos dalys',
   theme: 'Tema',

@@ -32,6 +32,8 @@ export const challenges = {
     title: 'Savaitės',
     caption: 'Regiono sumos pagal savaites',
     week: 'Savaitė',
+    books: 'Knygos',
+    readers: 'Skaitė',
     libraries: 'Bibliotekos',
     hidden: 'mažiau nei trys bibliotekos',
     none: 'dar neįrašyta',

@@ -58,6 +58,10 @@ export const contests = {
     guardian: 'Dalyviui iki 14 metų reikia tėvų ar globėjų sutikimo: įrašykite, kas sutiko.',
     consent: 'Pažymėkite, kad sutikimą turite.',
     notice: 'Pažymėkite, kad dalyvis žino, kaip tvarkomi jo duomenys.',
+    entrant: 'Įrašykite dalyvio vardą ir pavardę.',
+    contact: 'Įrašykite telefoną arba el. paštą.',
+    work: 'Įrašykite darbo pavadinimą.',
+    body: 'Įrašykite darbo tekstą arba nuorodą į jį.',
     points: 'Pasirinkite taškus nuo 0 iki 10.',
     reason: 'Įrašykite priežastį: ją matys darbą pateikusi biblioteka.',
   },
@@ -93,7 +97,8 @@ export const contests = {
     title: 'Laimėtojų paskelbimas',
     lot: 'Atversime sėklą, ištrauksime laimėtojus ir pranešime jų bibliotekoms. Pakartoti ar atšaukti nebus galima.',
     jury: 'Laimės daugiausia taškų surinkę darbai. Pranešime jų bibliotekoms. Pakeisti nebus galima.',
-    button: 'Skelbti laimėtojus',
+    ask: 'Skelbti laimėtojus…',
+    button: 'Taip, skelbti laimėtojus',
     done: 'Laimėtojai paskelbti',
     wait: 'Laimėtojus rinkti galėsite, kai pasibaigs darbų priėmimas: {day}',
   },
@@ -102,7 +107,7 @@ export const contests = {
     promise:
       'Dar prieš pasibaigiant darbų priėmimui paslėpėme sėklą ir paskelbėme jos atspaudą (SHA-256). Po burtų sėkla atversta.',
     promiseOpen:
-      'Sėkla paslėpta, čia – jos atspaudas (SHA-256). Kai darbai nebebus priimami, sėklą atversime ir kiekvienas galės patikrinti, kad ji ta pati.',
+      'Sėkla paslėpta, čia – jos atspaudas (SHA-256). Skelbdami laimėtojus sėklą atversime, ir kiekvienas galės patikrinti, kad ji ta pati.',
     hash: 'Sėklos atspaudas',
     seed: 'Sėkla',
     drawn: 'Paskelbta',
@@ -110,8 +115,8 @@ export const contests = {
     winners: 'Laimėtojai iš eilės',
     points: '{code} ({points})',
     how: 'Kaip patikrinti',
-    how1: 'Sėklos SHA-256 turi sutapti su atspaudu: {command}',
-    how2: 'Kiekvienam kodui apskaičiuokite SHA-256 iš „sėkla:kodas“: {command}',
+    how1: 'Sėklos SHA-256 turi sutapti su atspaudu: <c>{command}</c>',
+    how2: 'Kiekvienam kodui apskaičiuokite SHA-256 iš „sėkla:kodas“: <c>{command}</c>',
     how3Lot: 'Surūšiuokite rezultatus didėjančiai: pirmieji {n} ir yra laimėtojai.',
     how3Jury:
       'Rikiuokite pagal taškus, o lygius – pagal šiuos rezultatus didėjančiai: pirmieji {n} ir yra laimėtojai.',
@@ -157,6 +162,7 @@ export const contests = {
   entry: {
     back: 'Kampanija',
     lead: 'Pateikite savo skaitytojų darbus. Biblioteka pasilieka tik kodą ir pavadinimą.',
+    leadAfter: 'Konkurso taisyklės, Jūsų skaitytojų darbai ir burtai, kuriuos galite patikrinti.',
     title: 'Pateikti darbą',
     name: 'Dalyvio vardas ir pavardė',
     contact: 'Kontaktas',

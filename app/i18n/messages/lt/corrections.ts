@@ -6,8 +6,8 @@ export const corrections = {
   over: 'Kampanija užbaigta, todėl pataisų skelbti nebegalima.',
   reader: 'Pataisas rengia regiono koordinatorė. Čia matote, kas jau pasikeitė.',
   progress: {
-    going: 'Pataisa keliauja: {n} versija',
-    settled: 'Kiek pasiekė {n} versija',
+    going: 'Pataisa keliauja',
+    settled: 'Kiek pasiekė paskutinė pataisa',
     some: 'Atnaujinta {updated} iš {total}',
     all: 'Atnaujinta visur: {total}',
     parts: {
@@ -46,6 +46,7 @@ export const corrections = {
     wayGone: 'Pašalinti, kaip šablone',
     wayOut: 'Palikti pašalintą',
     empty: '(tuščia)',
+    save: 'Išsaugoti pasirinkimus',
     keep: 'Palikti kampaniją, kokia yra',
     kept: 'Kampanijos tekstai palikti. Ši šablono versija nebebus siūloma',
     done: {
@@ -98,7 +99,7 @@ export const corrections = {
     urgentText:
       'Pasieks ir jau patvirtintus ar paskelbtus tekstus. Kur tekstas pasikeis, patvirtintus reikės tvirtinti iš naujo, o paskelbtiems nurodysime, kuriuos kanalus pataisyti. Bibliotekos gaus laišką.',
     plainText:
-      'Ne skubi pataisa pati pasiekia tik dar rengiamus tekstus. Patvirtinusios bibliotekos pamatys pasiūlymą ir nuspręs pačios.',
+      'Neskubi pataisa pati pasiekia tik dar rengiamus tekstus. Patvirtinusios bibliotekos pamatys pasiūlymą ir nuspręs pačios.',
     reach: 'Pasieks {n, plural, one {# biblioteką} few {# bibliotekas} other {# bibliotekų}}',
     undecided: 'Skelbti galėsite, kai pasirinksite tarp šablono ir kampanijos. Liko: {n}.',
     open: 'Skelbti pataisą…',
@@ -117,7 +118,7 @@ export const corrections = {
     back: 'Grąžinti šią versiją',
     backOpen: 'Grąžinti šią versiją…',
     backReplaces: 'Dabar rengiama pataisa dings: vietoj jos bus ši versija.',
-    backFor: 'Grąžinti {n} versiją',
+    backFor: 'Grąžinti šią versiją: {n}',
     backDone: 'Ankstesnė versija perkelta į pataisą. Peržiūrėkite ir paskelbkite',
   },
   offers: {

@@ -10,6 +10,7 @@ import { corrections } from './corrections';
 import { counts } from './counts';
 import { decisions } from './decisions';
 import { duties } from './duties';
+import { editions } from './editions';
 import { errors } from './errors';
 import { forms } from './forms';
 import { groups } from './groups';
@@ -54,6 +55,7 @@ export const lt = {
   meetings,
   minutes,
   decisions,
+  editions,
   reviews,
   kits,
   materials,

@@ -66,6 +66,11 @@ export const mission = {
     other: 'Kita priežastis',
   },
   lastTime: {
+    alone: 'Kaip sulaukiame atsakymų',
+    table: 'Kiek dalyvauja: skaičiai lentelėje',
+    dayHead: 'Diena po kvietimo',
+    day: '{n}-oji diena',
+    today: '{n}-oji diena (šiandien)',
     title: 'Palyginti su praėjusia kampanija',
     caption: 'Kiek bibliotekų ir mokyklų buvo tiek pat dienų po kvietimo',
     head: 'Žingsnis',

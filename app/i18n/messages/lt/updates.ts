@@ -147,6 +147,8 @@ export const updates = {
     undoAdded: 'Atsisakyti pridėto teksto',
     againText: 'Vėl imti regiono tekstą',
     locked: 'Užrakinta regiono',
+    rewrittenWhy:
+      'Po šios pataisos tą pačią vietą perrašėte patys, todėl Jūsų žodžiai lieka. Ankstesnį tekstą rasite prie teksto, ties „Ankstesni tekstai“.',
     lockedWhy: 'Atšaukti negalima: šis tekstas visose bibliotekose vienodas.',
     heading: 'Antraštė:',
     added: 'Pridėta',
@@ -181,7 +183,9 @@ export const updates = {
     chosenWaits: 'Įrašyta. Pasikeitę tekstai vėl laukia tvirtinimo.',
     reopened: 'Pasirinkimas atšauktas.',
     undone: 'Grąžinta, kaip buvo.',
+    undoneKept: 'Grąžinta, kaip buvo. Ką vėliau parašėte patys, liko: {n}.',
     again: 'Vėl pritaikyta regiono pataisa.',
+    againKept: 'Vėl pritaikyta. Ką vėliau parašėte patys, liko: {n}.',
     accepted: 'Pataisa priimta.',
     acceptedChoose: 'Pataisa priimta. Laukia Jūsų sprendimo: {n}.',
     seen: 'Pažymėta, kad peržiūrėjote.',

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RefusedForm } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
@@ -6,7 +7,7 @@ import { useFormats } from '~/i18n/use-formats';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { ErrorSummary } from '~/ui/error-summary';
-import { TextInput } from '~/ui/field';
+import { TextArea, TextInput } from '~/ui/field';
 import { PageHead, Section } from '~/ui/page';
 import { DataTable } from '~/ui/table';
 
@@ -70,7 +71,7 @@ export function LibraryNamesView({
             noValidate
           >
             <ErrorSummary errors={errors} />
-            <TextInput
+            <NameForm
               name="nominative"
               label={t('nominative')}
               hint={t('nominativeHint')}
@@ -78,7 +79,7 @@ export function LibraryNamesView({
               readOnly
             />
             {cases.map((one) => (
-              <TextInput
+              <NameForm
                 key={one}
                 name={one}
                 label={t(one)}
@@ -92,7 +93,7 @@ export function LibraryNamesView({
             <p className="hint">{t('townText')}</p>
             {confirmedOn && !more.townConfirmed ? <Note tone="wait">{t('townNew')}</Note> : null}
             {(['nominative', ...cases] as const).map((one) => (
-              <TextInput
+              <NameForm
                 key={one}
                 name={townField[one]}
                 label={t(`townCases.${one}`)}
@@ -113,6 +114,21 @@ export function LibraryNamesView({
         {more.municipality ? <MunicipalityForms name={more.municipality} /> : null}
       </div>
     </>
+  );
+}
+
+/** One line of two rows: on a phone the ending of a long name, which is what is looked at, would stand outside a field of one. */
+function NameForm(props: Omit<ComponentProps<typeof TextArea>, 'rows'>) {
+  return (
+    <TextArea
+      {...props}
+      rows={2}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        event.currentTarget.form?.requestSubmit();
+      }}
+    />
   );
 }
 

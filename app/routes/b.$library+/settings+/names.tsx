@@ -4,30 +4,13 @@ import { withTenant } from '@sklaida/db/tenancy';
 import { suggestForms, suggestLibraryForms, todayIn } from '@sklaida/kernel';
 import { municipalityForms } from '@sklaida/people';
 import { confirmLibraryNames, getLibraryNames } from '@sklaida/people/server';
-import { z } from 'zod';
 import { requireMember } from '~/auth/guards.server';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { timeZone } from '~/i18n/locale';
 import { pageTitle } from '~/i18n/page-title.server';
+import { namesSchema } from './names-schema.server';
 import { LibraryNamesView } from './names-view';
-
-const form = z.string().trim().min(1).max(300);
-const namesSchema = z.object({
-  genitive: form,
-  dative: form,
-  accusative: form,
-  instrumental: form,
-  locative: form,
-  vocative: form,
-  townNominative: form,
-  townGenitive: form,
-  townDative: form,
-  townAccusative: form,
-  townInstrumental: form,
-  townLocative: form,
-  townVocative: form,
-});
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, 'library:edit');

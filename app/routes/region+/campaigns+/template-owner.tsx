@@ -41,7 +41,7 @@ export function OwnerSteps({ page }: { page: TemplatePage }) {
 }
 
 export function VersionChanges({ page }: { page: TemplatePage }) {
-  const t = useTranslations('composer.publish');
+  const t = useTranslations('editions.publish');
   if (!page.changes) return null;
   return (
     <Section title={t('changesIn')}>
@@ -51,7 +51,7 @@ export function VersionChanges({ page }: { page: TemplatePage }) {
 }
 
 export function Retire({ page }: { page: TemplatePage }) {
-  const t = useTranslations('composer.retire');
+  const t = useTranslations('editions.retire');
   if (!page.retirable) return null;
   return (
     <Section title={t('title')}>

@@ -13,13 +13,13 @@ export function ChallengeView({ page }: { page: ChallengePage }) {
   return (
     <div className="stack-l gap-m">
       <ChallengeSums region={page.region} />
-      <Section title={t('table.title')}>
+      <Section title={t('table.title')} className="weekbars">
         <Bars
           caption={t('table.caption')}
           head={t('table.week')}
           series={[
-            { id: 'books', label: t('books'), max: most((week) => week.books) },
-            { id: 'readers', label: t('readers'), max: most((week) => week.readers), pale: true },
+            { id: 'books', label: t('table.books'), max: most((week) => week.books) },
+            { id: 'readers', label: t('table.readers'), max: most((week) => week.readers), pale: true },
             { id: 'libraries', label: t('table.libraries'), max: most((week) => week.libraries), pale: true },
           ]}
           rows={page.weeks.map((week) => ({

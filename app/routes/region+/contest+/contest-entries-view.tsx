@@ -100,9 +100,11 @@ export function ContestEntriesView({ page, reply }: Props) {
         ) : null}
       </div>
       {page.entries.length === 0 ? <p className="meta">{t('empty')}</p> : null}
-      {page.entries.map((entry) => (
-        <EntryCard key={entry.id} entry={entry} page={page} reply={reply} />
-      ))}
+      <div className="entrants">
+        {page.entries.map((entry) => (
+          <EntryCard key={entry.id} entry={entry} page={page} reply={reply} />
+        ))}
+      </div>
       {page.erased || page.entries.length === 0 ? null : (
         <details className="quiet" open={errors.forget ? true : undefined}>
           <summary>{t('forget')}</summary>

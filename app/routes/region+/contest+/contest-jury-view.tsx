@@ -61,16 +61,20 @@ export function ContestJuryView({ page, reply }: { page: JuryPage; reply: Refuse
       {page.entries.length === 0 ? <EmptyState title={t('jury.empty')} /> : null}
       {page.entries.map((entry) => (
         <Sheet key={entry.id} level={3} title={entry.title}>
-          <p className="meta">
-            <code>{entry.code}</code>
-            {entry.ageGroup ? ` · ${entry.ageGroup}` : ''}
-          </p>
-          {entry.body === null ? (
-            <p className="meta">{t('jury.gone')}</p>
-          ) : (
-            <p className="pre measure">{entry.body}</p>
-          )}
-          {page.judges ? <ScoreForm entry={entry} reply={reply} /> : null}
+          <div className={page.judges ? 'judged' : undefined}>
+            <div className="stack-s">
+              <p className="meta">
+                <code>{entry.code}</code>
+                {entry.ageGroup ? ` · ${entry.ageGroup}` : ''}
+              </p>
+              {entry.body === null ? (
+                <p className="meta">{t('jury.gone')}</p>
+              ) : (
+                <p className="pre measure">{entry.body}</p>
+              )}
+            </div>
+            {page.judges ? <ScoreForm entry={entry} reply={reply} /> : null}
+          </div>
         </Sheet>
       ))}
     </div>

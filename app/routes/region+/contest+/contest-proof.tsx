@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DrawProof } from '~/flows/year/read-contest.server';
 import { useFormats } from '~/i18n/use-formats';
 import { Note } from '~/ui/chip';
 import { Facts } from '~/ui/lists';
 import { Section } from '~/ui/page';
+
+const inCode = (words: ReactNode) => <code>{words}</code>;
 
 /** The promise, what it hid, and three lines with which anybody repeats the draw. */
 export function DrawProofCard({ proof }: { proof: DrawProof }) {
@@ -62,12 +65,10 @@ export function DrawProofCard({ proof }: { proof: DrawProof }) {
             </ul>
             <h3>{t('how')}</h3>
             <ol className="names">
+              <li>{t.rich('how1', { command: `printf '%s' '${proof.seed}' | sha256sum`, c: inCode })}</li>
               <li>
-                {t('how1', {
-                  command: `printf '%s' '${proof.seed}' | sha256sum`,
-                })}
+                {t.rich('how2', { command: `printf '%s' '${proof.seed}:${example}' | sha256sum`, c: inCode })}
               </li>
-              <li>{t('how2', { command: `printf '%s' '${proof.seed}:${example}' | sha256sum` })}</li>
               <li>{proof.method === 'lot' ? t('how3Lot', { n }) : t('how3Jury', { n })}</li>
             </ol>
           </>

@@ -127,9 +127,12 @@ export function ContestView({ page, reply }: Props) {
                     </Note>
                   ) : null}
                   <p>{t(`decide.${page.method ?? 'lot'}`)}</p>
-                  <Button look="main" icon="checks" name="intent" value="decide">
-                    {t('decide.button')}
-                  </Button>
+                  <details className="quiet">
+                    <summary>{t('decide.ask')}</summary>
+                    <Button look="main" icon="checks" name="intent" value="decide">
+                      {t('decide.button')}
+                    </Button>
+                  </details>
                 </Form>
               )}
             </Sheet>

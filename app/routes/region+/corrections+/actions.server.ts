@@ -71,13 +71,10 @@ async function store(args: GuardedArgs, member: Member, sent: FormData, again = 
   const read = await readCorrectionForm(member, id, sent);
   if (!read) return { outcome: 'unchanged', version: null } satisfies Stored;
   if (!read.ok) {
-    const form = read.clashes.length > 0 ? { form: 'stale' } : {};
-    return refused(
-      { ...form, ...read.errors },
-      read.values,
-      read.clashes.length > 0 ? 409 : 422,
-      read.clashes,
-    );
+    const { clashes, errors, values } = read;
+    return clashes.length > 0
+      ? refused({ form: 'stale', ...errors }, values, 409, clashes)
+      : refused(errors, values);
   }
   if (!read.changed) return { outcome: 'unchanged', version: read.version } satisfies Stored;
   const saved = await withTenant(member, (tx) =>

@@ -1,13 +1,18 @@
 import { useTranslations } from 'use-intl';
+import { useFormats } from '~/i18n/use-formats';
 import { DateInput, TextArea, TextInput } from '~/ui/field';
-import type { FormFields } from './correction-props';
+import type { Draft, FormFields } from './correction-props';
+import { Part } from './part';
 
 const dayNames = ['startsOn', 'endsOn', 'answerBy', 'reportBy'] as const;
 
 /** What the campaign is about, and its days. */
-export function EditorAbout({ fields: { value, error } }: { fields: FormFields }) {
+export function EditorAbout({ draft, fields: { value, error } }: { draft: Draft; fields: FormFields }) {
   const t = useTranslations('corrections.draft');
   const about = useTranslations('composer.about');
+  const formats = useFormats();
+  const { startsOn = '', endsOn = '' } = draft.fields;
+  const wrong = (names: readonly string[]) => names.some(error);
   const text = (name: 'keyMessage' | 'goal' | 'audiences', rows: number, maxLength: number) => (
     <TextArea
       name={name}
@@ -21,8 +26,11 @@ export function EditorAbout({ fields: { value, error } }: { fields: FormFields }
   );
   return (
     <>
-      <fieldset className="stack">
-        <legend>{about('title')}</legend>
+      <Part
+        title={about('title')}
+        open={wrong(['keyMessage', 'goal', 'audiences', 'hashtags'])}
+        aside={draft.fields.keyMessage}
+      >
         {text('keyMessage', 2, 300)}
         {text('goal', 3, 600)}
         <div className="fields pair">
@@ -35,9 +43,8 @@ export function EditorAbout({ fields: { value, error } }: { fields: FormFields }
             error={error('hashtags')}
           />
         </div>
-      </fieldset>
-      <fieldset className="stack">
-        <legend>{t('days')}</legend>
+      </Part>
+      <Part title={t('days')} open={wrong(dayNames)} aside={formats.longRange(startsOn, endsOn)}>
         <p className="meta">{t('daysHint')}</p>
         <div className="fields pair">
           {dayNames.map((name) => (
@@ -50,7 +57,7 @@ export function EditorAbout({ fields: { value, error } }: { fields: FormFields }
             />
           ))}
         </div>
-      </fieldset>
+      </Part>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { NumberInput, TextArea } from '~/ui/field';
 import type { Draft, FormFields } from './correction-props';
+import { Part } from './part';
 
 export function EditorSchool({ draft, fields: { value, error } }: { draft: Draft; fields: FormFields }) {
   const t = useTranslations('corrections.draft');
@@ -16,8 +17,7 @@ export function EditorSchool({ draft, fields: { value, error } }: { draft: Draft
     />
   );
   return (
-    <fieldset className="stack">
-      <legend>{t('school')}</legend>
+    <Part title={t('school')} open={['minutes', 'post', 'activity'].some(error)}>
       <NumberInput
         name="minutes"
         label={t('minutes')}
@@ -26,6 +26,6 @@ export function EditorSchool({ draft, fields: { value, error } }: { draft: Draft
       />
       {text('post', 600)}
       {text('activity', 1000)}
-    </fieldset>
+    </Part>
   );
 }

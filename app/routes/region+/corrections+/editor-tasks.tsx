@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Checkbox } from '~/ui/choice';
 import { NumberInput, Select, TextInput } from '~/ui/field';
 import type { CorrectionsProps, Draft, FormFields } from './correction-props';
+import { Part } from './part';
 
 type Props = Pick<CorrectionsProps, 'page'> & { draft: Draft; fields: FormFields };
 
@@ -14,36 +15,28 @@ export function EditorTasks({ page, draft, fields }: Props) {
   const names = tasks.flatMap(({ id }) => [`task-${id}`, `days-${id}`, `side-${id}`, `role-${id}`]);
   const adds = wrong(['addTask', 'addDays']);
   return (
-    <fieldset className="stack">
-      <legend>{t('tasks')}</legend>
-      <details open={wrong(names) || undefined}>
-        <summary>{words('count', { n: tasks.length })}</summary>
-        <div className="stack">
-          {tasks.map(({ id, title }) => (
-            <div key={id} className="blk stack-s">
-              <Task
-                page={page}
-                fields={fields}
-                names={[`task-${id}`, `days-${id}`, `side-${id}`, `role-${id}`]}
-                fixed={id === 'answer' || id === 'report' ? words(`fixed.${id}`) : undefined}
-              />
-              <Checkbox
-                name={`drop-${id}`}
-                value="yes"
-                label={t('removeTask', { title })}
-                defaultChecked={fields.value(`drop-${id}`) === 'yes'}
-              />
-            </div>
-          ))}
+    <Part title={t('tasks')} open={wrong(names) || adds} aside={words('count', { n: tasks.length })}>
+      {tasks.map(({ id, title }) => (
+        <div key={id} className="blk stack-s">
+          <Task
+            page={page}
+            fields={fields}
+            names={[`task-${id}`, `days-${id}`, `side-${id}`, `role-${id}`]}
+            fixed={id === 'answer' || id === 'report' ? words(`fixed.${id}`) : undefined}
+          />
+          <Checkbox
+            name={`drop-${id}`}
+            value="yes"
+            label={t('removeTask', { title })}
+            defaultChecked={fields.value(`drop-${id}`) === 'yes'}
+          />
         </div>
-      </details>
-      <details open={adds || undefined}>
-        <summary>{words('add')}</summary>
-        <div className="stack-s">
-          <Task page={page} fields={fields} names={['addTask', 'addDays', 'addSide', 'addRole']} />
-        </div>
-      </details>
-    </fieldset>
+      ))}
+      <div className="blk stack-s">
+        <h4>{words('add')}</h4>
+        <Task page={page} fields={fields} names={['addTask', 'addDays', 'addSide', 'addRole']} />
+      </div>
+    </Part>
   );
 }
 

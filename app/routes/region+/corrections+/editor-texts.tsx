@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Checkbox } from '~/ui/choice';
 import { Select, TextArea, TextInput } from '~/ui/field';
 import type { CorrectionsProps, Draft, FormFields } from './correction-props';
+import { Part } from './part';
 
 const modes = ['free', 'locked', 'optional'] as const;
 type Props = Pick<CorrectionsProps, 'page'> & { draft: Draft; fields: FormFields };
@@ -12,43 +13,40 @@ export function EditorTexts({ page, draft, fields }: Props) {
   const channels = useTranslations('campaigns.channels');
   const { value, error } = fields;
   return (
-    <fieldset className="stack">
-      <legend>{t('texts')}</legend>
+    <div className="stack">
+      <h3 className="part-name">{t('texts')}</h3>
       {draft.document.blocks.map((block) => (
         <Text key={block.id} block={block} fields={fields} />
       ))}
-      <details open={Boolean(error('addChannel') ?? error('addBody') ?? error('addTitle')) || undefined}>
-        <summary>{t('addText')}</summary>
-        <div className="stack">
-          <Select
-            name="addChannel"
-            label={t('add')}
-            defaultValue={value('addChannel')}
-            error={error('addChannel')}
-            options={[
-              { value: '', label: t('addNone') },
-              ...page.channels.map((one) => ({ value: one, label: channels(one) })),
-            ]}
-          />
-          <TextInput
-            name="addTitle"
-            label={t('addTitle')}
-            hint={t('addTitleHint')}
-            defaultValue={value('addTitle')}
-            error={error('addTitle')}
-            maxLength={120}
-            optional
-          />
-          <TextArea
-            name="addBody"
-            label={t('addBody')}
-            defaultValue={value('addBody')}
-            error={error('addBody')}
-            rows={4}
-          />
-        </div>
-      </details>
-    </fieldset>
+      <Part title={t('addText')} open={['addChannel', 'addBody', 'addTitle'].some(error)}>
+        <Select
+          name="addChannel"
+          label={t('add')}
+          defaultValue={value('addChannel')}
+          error={error('addChannel')}
+          options={[
+            { value: '', label: t('addNone') },
+            ...page.channels.map((one) => ({ value: one, label: channels(one) })),
+          ]}
+        />
+        <TextInput
+          name="addTitle"
+          label={t('addTitle')}
+          hint={t('addTitleHint')}
+          defaultValue={value('addTitle')}
+          error={error('addTitle')}
+          maxLength={120}
+          optional
+        />
+        <TextArea
+          name="addBody"
+          label={t('addBody')}
+          defaultValue={value('addBody')}
+          error={error('addBody')}
+          rows={4}
+        />
+      </Part>
+    </div>
   );
 }
 
@@ -60,7 +58,7 @@ function Text({ block: { id, title, body, channel: key }, fields: { value, error
   const words = useTranslations('composer.texts.modes');
   return (
     <div className="blk stack">
-      <h3>{channel}</h3>
+      <h4>{channel}</h4>
       {title === null ? null : (
         <TextInput
           name={`title-${id}`}

@@ -33,10 +33,12 @@ export function Editor({ page, draft, reply }: CorrectionsProps & { draft: Draft
           <input type="hidden" name="read" value={reply?.values.read ?? draft.signs} />
           {reply && reply.clashes.length > 0 ? <Clashes draft={draft} clashes={reply.clashes} /> : null}
           <TemplateConflicts page={page} draft={draft} fields={fields} />
-          <EditorAbout fields={fields} />
           <EditorTexts page={page} draft={draft} fields={fields} />
-          <EditorSchool draft={draft} fields={fields} />
-          <EditorTasks page={page} draft={draft} fields={fields} />
+          <div className="stack">
+            <EditorAbout draft={draft} fields={fields} />
+            <EditorSchool draft={draft} fields={fields} />
+            <EditorTasks page={page} draft={draft} fields={fields} />
+          </div>
           <div className="sheet stack">
             <TextArea
               name="note"

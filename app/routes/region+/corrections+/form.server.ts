@@ -8,7 +8,7 @@ import type { FieldErrors, FormValues } from '~/http/form';
 import { documentIn, emptied } from './document-in.server';
 import { complaints } from './form-errors.server';
 
-export type ReadForm =
+type ReadForm =
   | { ok: true; version: number; change: CorrectionChange; values: FormValues; changed: boolean }
   | { ok: false; errors: FieldErrors; values: FormValues; clashes: Clash[] };
 

@@ -35,7 +35,7 @@ function OfferCard({ offer, form, answer }: OfferProps) {
   const name = { library: offer.library, name: offer.authorName };
   return (
     <article className="sheet stack">
-      <div className="head">
+      <div className="row">
         <h3>{offer.library}</h3>
         <Chip line icon="idea">
           {of}
@@ -62,7 +62,6 @@ function OfferCard({ offer, form, answer }: OfferProps) {
         />
         <div className="row">
           <Button
-            look={form ? 'plain' : 'main'}
             icon="check"
             name="intent"
             value={`take:${offer.id}`}

@@ -22,7 +22,7 @@ export function Progress({ page }: Pick<CorrectionsProps, 'page'>) {
   ).filter(([, libraries]) => libraries > 0);
   const starts = parts.map((_, at) => parts.slice(0, at).reduce((sum, [, libraries]) => sum + libraries, 0));
   return (
-    <Sheet title={t(underWay(progress) ? 'going' : 'settled', { n: progress.number })}>
+    <Sheet title={t(underWay(progress) ? 'going' : 'settled')}>
       <p className="big" role="status">
         {updated === total
           ? t('all', { total: formats.number(total) })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Words } from '~/routes/b.$library+/campaigns+/words';
+import { Button } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { Icon } from '~/ui/icon';
 import type { CorrectionsProps, Draft, FormFields } from './correction-props';
@@ -24,6 +25,13 @@ export function TemplateConflicts({ page, draft, fields }: Props) {
       {conflicts.map((one) => (
         <Card key={one.name} conflict={one} page={page} fields={fields} />
       ))}
+      {conflicts.length > 0 ? (
+        <p>
+          <Button slim icon="check" name="intent" value="save">
+            {t('save')}
+          </Button>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -87,7 +95,7 @@ function Side({ words, part, page }: SideProps) {
 
 function useName() {
   const t = useTranslations('corrections.template');
-  const kinds = useTranslations('composer.publish.kinds');
+  const kinds = useTranslations('editions.publish.kinds');
   const channels = useTranslations('campaigns.channels');
   return ({ about, part }: Conflict): string => {
     const thing =

@@ -15,8 +15,8 @@ export function Versions({ page, may }: Pick<CorrectionsProps, 'page'> & { may: 
     <Section title={t('title')}>
       <div className="stack">
         {page.versions.map((one) => (
-          <article key={one.number} className="blk">
-            <div className="head">
+          <article key={one.number} className="blk stack-s">
+            <div className="row">
               <h3>{t('number', { n: one.number })}</h3>
               {one.current ? (
                 <Chip tone="done" icon="check">

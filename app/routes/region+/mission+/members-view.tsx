@@ -7,7 +7,7 @@ import { WaitingCard } from '../campaign+/waiting-card';
 import { FunnelTable, StandingSentence } from './funnel-table';
 import { CampaignLegend, CampaignMap } from './map';
 import { MissionList } from './mission-list';
-import { DeclineReasons, LastTime } from './mission-more';
+import { Course, DeclineReasons } from './mission-more';
 import { MissionSchools } from './mission-schools';
 import { useLiveMission } from './use-live-mission';
 
@@ -68,7 +68,7 @@ export function MembersView({ page: read, base, live }: MembersProps) {
         <MissionSchools page={page} lineOf={lineOf} />
       ) : null}
       <DeclineReasons reasons={page.reasons} />
-      {page.lastTime ? <LastTime shown={page.lastTime} /> : null}
+      <Course page={page} />
       <p className="meta">{words('privacy')}</p>
     </div>
   );

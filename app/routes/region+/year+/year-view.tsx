@@ -123,21 +123,21 @@ export function YearView({ page }: { page: YearPage }) {
           >
             <YearPicture page={page} />
           </Section>
-          <div className="two">
+          <div className={page.missing.length > 0 ? 'two' : 'stack-l'}>
             <div className="no-print">
-              <Sheet title={t('missing')}>
-                {page.missing.length === 0 ? (
-                  <p className="meta">{t('missingNone')}</p>
-                ) : (
+              {page.missing.length === 0 ? (
+                <p className="meta">{t('missingNone')}</p>
+              ) : (
+                <Sheet title={t('missing')}>
                   <ol className="days">
                     {page.missing.map((line) => (
                       <MissingLine key={line.id} line={line} />
                     ))}
                   </ol>
-                )}
-              </Sheet>
+                </Sheet>
+              )}
             </div>
-            <Section title={t('overlaps')}>
+            <Section title={t('overlaps')} className="no-print">
               <Overlaps page={page} />
             </Section>
           </div>

@@ -45,6 +45,9 @@ export type GuestKit = {
   /** Whether the guest may publish and report without anybody's approval. */
   light: boolean;
   templateSlug: string | null;
+  /** The library's own colour and mark. */
+  colour: string | null;
+  mark: { tenantId: string; id: string; format: string } | null;
   /** The region's participants so far; null while fewer than three libraries have reported. */
   participants: number | null;
   /** Ids of the links handed on from this one. */
@@ -52,7 +55,10 @@ export type GuestKit = {
   result: { activities: number; participants: number; mood: Mood | null } | null;
 };
 
-type Beside = Pick<GuestKit, 'expiresOn' | 'light' | 'templateSlug' | 'participants' | 'handedOn' | 'result'>;
+type Beside = Pick<
+  GuestKit,
+  'expiresOn' | 'light' | 'templateSlug' | 'colour' | 'mark' | 'participants' | 'handedOn' | 'result'
+>;
 
 /** The card behind the link that opened this transaction; null when it has gone meanwhile. */
 export async function readGuestKit(tx: GuestTx, key: Key): Promise<GuestKit | null> {

@@ -89,3 +89,24 @@ export async function countUntil(tx: TenantTx, filter: OfCampaign & { until: Dat
     );
   return row ?? { invited: 0, adopted: 0, published: 0, reported: 0 };
 }
+
+/** On which day after the launch, the first being 1, how many decided to take part; those who left again are not among them. */
+export async function listAnswerDays(
+  tx: TenantTx,
+  filter: OfCampaign & { launchedAt: Date },
+): Promise<{ day: number; n: number }[]> {
+  const day = sql<number>`greatest(1, ceil(extract(epoch from ${adoptionMirrors.adoptedAt} - ${filter.launchedAt.toISOString()}::timestamptz) / 86400))::int`;
+  return tx
+    .select({ day, n: sql<number>`count(*)::int` })
+    .from(adoptionMirrors)
+    .where(
+      and(
+        eq(adoptionMirrors.tenantId, filter.tenantId),
+        eq(adoptionMirrors.campaignTenantId, filter.campaignTenantId),
+        eq(adoptionMirrors.campaignId, filter.campaignId),
+        isNotNull(adoptionMirrors.adoptedAt),
+      ),
+    )
+    .groupBy(sql`1`)
+    .orderBy(sql`1`);
+}

@@ -1,7 +1,7 @@
 import { comments, reviewMarks, reviews, workgroups } from '@sklaida/db/schema';
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result, uuidv7 } from '@sklaida/kernel';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { type CampaignDocument, campaignDocumentSchema } from './document';
 
 export type ReviewState = 'open' | 'closed' | 'withdrawn';
@@ -52,6 +52,37 @@ export async function listReviews(
       ),
     )
     .orderBy(sql`${reviews.state} = 'open' desc`, desc(reviews.createdAt));
+}
+
+/** Open reviews that wait for a person’s word: neither *Tinka* nor a comment of hers yet, and not laid by herself. */
+export async function listWaitingReviews(
+  tx: TenantTx,
+  filter: { groups: string[]; personId: string },
+): Promise<(ReviewRow & { opened: boolean })[]> {
+  if (filter.groups.length === 0) return [];
+  const { groups, personId } = filter;
+  return tx
+    .select({ ...columns, opened: sql<boolean>`${reviewMarks.id} is not null` })
+    .from(reviews)
+    .leftJoin(
+      reviewMarks,
+      and(
+        eq(reviewMarks.tenantId, reviews.tenantId),
+        eq(reviewMarks.reviewId, reviews.id),
+        eq(reviewMarks.personId, personId),
+      ),
+    )
+    .where(
+      and(
+        inArray(reviews.scopeId, groups),
+        eq(reviews.state, 'open'),
+        isNull(reviewMarks.fitsAt),
+        sql`${reviews.createdBy} is distinct from ${personId}`,
+        sql`not exists (select from ${comments} where ${comments.subjectKind} = 'review' and ${comments.subjectId} = ${reviews.id}
+          and ${comments.tenantId} = ${reviews.tenantId} and ${comments.authorId} = ${personId})`,
+      ),
+    )
+    .orderBy(asc(reviews.dueOn), asc(reviews.id));
 }
 
 export async function findReview(
@@ -256,15 +287,17 @@ export async function endReview(
   return !row || row.done === 'ok' ? ok(null) : fail(row.done);
 }
 
-/** Source: `carry.gather_group`. Returns how many of the addresses joined. */
+/** Source: `carry.gather_group`. `added` joined now, `found` of the addresses belong to people who may sit in the group. */
 export async function gatherGroup(
   tx: TenantTx,
   input: { id: string; name: string; emails: string[] },
-): Promise<number> {
-  const [row] = await rowsOf<{ added: number }>(
+): Promise<Result<{ added: number; found: number }, 'not-found'>> {
+  const [row] = await rowsOf<{ done: { outcome: 'ok' | 'not-found'; added: number; found: number } }>(
     tx,
     sql`select carry.gather_group(${input.id}, ${input.name},
-      array(select jsonb_array_elements_text(${JSON.stringify(input.emails)}::jsonb))) as added`,
+      array(select jsonb_array_elements_text(${JSON.stringify(input.emails)}::jsonb))) as done`,
   );
-  return Number(row?.added ?? 0);
+  if (!row || row.done.outcome === 'not-found') return fail('not-found');
+  const { added, found } = row.done;
+  return ok({ added, found });
 }

@@ -16,25 +16,30 @@ const ticked = z
 
 export const entrySchema = z.object({
   id: z.string().refine(isUuid, { error: 'unknown' }),
-  name: line(contestLimits.name).pipe(z.string().min(1)),
-  contact: line(contestLimits.contact).pipe(z.string().min(1)),
+  name: line(contestLimits.name).pipe(z.string().min(1, { error: 'entrant' })),
+  contact: line(contestLimits.contact).pipe(z.string().min(1, { error: 'contact' })),
   under14: ticked,
   guardian: line(contestLimits.name),
   consent: ticked,
   ageGroup: line(contestLimits.ageGroup).optional(),
-  title: line(contestLimits.title).pipe(z.string().min(1)),
-  body: z.string().transform(normaliseText).pipe(z.string().min(1).max(contestLimits.body)),
+  title: line(contestLimits.title).pipe(z.string().min(1, { error: 'work' })),
+  body: z
+    .string()
+    .transform(normaliseText)
+    .pipe(z.string().min(1, { error: 'body' }).max(contestLimits.body)),
   told: ticked,
 });
 
 type Sent = z.infer<typeof entrySchema>;
 
 /** For a child somebody answers; and nobody enters without knowing what becomes of the data. */
-export function consentErrors(sent: Sent): FieldErrors {
+export function consentErrors(sent: FormData): FieldErrors {
   const errors: FieldErrors = {};
-  if (sent.under14 && !sent.guardian) errors.guardian = 'guardian';
-  if (sent.under14 && !sent.consent) errors.consent = 'consent';
-  if (!sent.told) errors.told = 'notice';
+  const said = (name: string) => String(sent.get(name) ?? '').trim();
+  const child = said('under14') === 'yes';
+  if (child && !said('guardian')) errors.guardian = 'guardian';
+  if (child && said('consent') !== 'yes') errors.consent = 'consent';
+  if (said('told') !== 'yes') errors.told = 'notice';
   return errors;
 }
 

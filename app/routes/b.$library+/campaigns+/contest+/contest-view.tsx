@@ -81,7 +81,7 @@ export function LibraryContestView({ page, reply }: Props) {
       <PageHead
         crumbs={[{ to: page.to, label: page.campaignTitle }, { label: t('title') }]}
         title={t('title')}
-        lead={t('entry.lead')}
+        lead={t(page.mayEnter ? 'entry.lead' : 'entry.leadAfter')}
       />
       {contest === null || phase === null ? (
         <EmptyState title={t('noneLibrary')} action={<Link to={page.to}>{t('entry.back')}</Link>} />

@@ -26,9 +26,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithToast(to, `contests.entry.${back.value}`);
   }
   const form = parseFields(sent, entrySchema);
-  if (!form.ok) return invalid(form);
-  const errors = consentErrors(form.value);
-  if (Object.keys(errors).length > 0) return invalid({ errors, values: form.values });
+  const consent = consentErrors(sent);
+  if (!form.ok) return invalid({ ...form, errors: { ...form.errors, ...consent } });
+  if (Object.keys(consent).length > 0) return invalid({ errors: consent, values: form.values });
   const entry = entryOf(form.value);
   const done = await withTenant(member, (tx) => handInEntry(tx, member, { adoptionId, entry }));
   if (done.ok) return redirectWithToast(to, 'contests.entry.sent', { code: done.value });

@@ -112,7 +112,9 @@ export async function turnOne({ member, adoptionId, to, origin, demo }: Desk, se
   const input = { adoptionId, updateId, blockId, again, origin, demo };
   const done = await withTenant(member, (tx) => turnUpdate(tx, member, input));
   if (!done.ok) return refuse(member, adoptionId, done.error, {});
-  return redirectWithToast(`${to}/updates#u-${updateId}`, `updates.toast.${again ? 'again' : 'undone'}`);
+  const { kept } = done.value;
+  const said = `${again ? 'again' : 'undone'}${kept > 0 ? 'Kept' : ''}`;
+  return redirectWithToast(`${to}/updates#u-${updateId}`, `updates.toast.${said}`, { n: kept });
 }
 
 /** *Priimti pataisą*: the correction that waited is merged now. Pressed twice it is merged once. */

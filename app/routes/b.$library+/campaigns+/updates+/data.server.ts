@@ -11,8 +11,8 @@ import { type ContentItem, listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import type { Member } from '~/auth/guards.server';
 import type { AdoptionPicture } from '~/flows/adoptions/read-adoption.server';
-import { disputedText, fieldText, stillUndone } from '~/flows/updates/decide-conflicts.server';
-import { turnedText } from '~/flows/updates/undo-update.server';
+import { disputedText, fieldText, isTheRegions, stillUndone } from '~/flows/updates/decide-conflicts.server';
+import { turnedText } from '~/flows/updates/turned-text';
 
 const perPage = 20;
 
@@ -55,8 +55,8 @@ export type TextChanges = {
   blockId: string | null;
   about: Named;
   lines: UpdateLine[];
-  /** Which way the text can be turned now; a locked one cannot. */
-  turn: 'undo' | 'again' | 'locked' | null;
+  /** Which way the text can be turned now; a locked one cannot, nor one rewritten since in the same place. */
+  turn: 'undo' | 'again' | 'locked' | 'rewritten' | null;
 };
 export type ShownUpdate = {
   id: string;
@@ -119,7 +119,8 @@ export async function updatesPage(tx: TenantTx, picture: AdoptionPicture, member
           field: one.field,
           state: one.state as SettledConflict['state'],
           at: one.resolvedAt?.toISOString() ?? null,
-          mayUndo: may && one.state !== 'superseded' && stillUndone(one.resolvedAt),
+          mayUndo:
+            may && one.state !== 'superseded' && !isTheRegions(one, items) && stillUndone(one.resolvedAt),
         }),
       ),
     updates: updates.map((one) => shownUpdate(one, { items, names, may })),
@@ -239,5 +240,6 @@ function turnOf(item: ContentItem | undefined, update: StoredUpdate): TextChange
   if (!before) return null;
   const same =
     before.title === item.title && before.body === item.body && before.aside === (item.putAsideAt !== null);
-  return same ? 'again' : 'undo';
+  if (!same) return 'undo';
+  return before.kept.length > 0 ? 'rewritten' : 'again';
 }

@@ -108,6 +108,7 @@ function Text({ text, update }: { text: TextChanges; update: ShownUpdate }) {
         <Line key={line.key} line={line} />
       ))}
       {text.turn === 'locked' ? <p className="meta">{t('lockedWhy')}</p> : null}
+      {text.turn === 'rewritten' ? <p className="meta">{t('rewrittenWhy')}</p> : null}
       {update.mayTurn && (text.turn === 'undo' || text.turn === 'again') ? (
         <Form method="post" className="no-print" preventScrollReset>
           <input type="hidden" name="id" value={update.id} />

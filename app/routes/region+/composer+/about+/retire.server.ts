@@ -31,5 +31,5 @@ export async function retireTemplate(args: GuardedArgs, member: Member) {
   });
   if (done === 'forbidden') throw forbidden();
   if (done !== 'done') throw notFound();
-  return redirectWithToast(`${doorPath(member)}/templates/${id}`, 'composer.retire.done');
+  return redirectWithToast(`${doorPath(member)}/templates/${id}`, 'editions.retire.done');
 }

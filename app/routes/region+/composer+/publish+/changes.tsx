@@ -4,7 +4,7 @@ import { Chip } from '~/ui/chip';
 
 /** What changed between two versions, with the words marked. */
 export function Changes({ changes }: { changes: readonly DocumentChange[] }) {
-  const t = useTranslations('composer.publish');
+  const t = useTranslations('editions.publish');
   const channels = useTranslations('campaigns.channels');
   const modes = useTranslations('composer.texts.modes');
   const marks = { added: ['done', 'plus'], removed: ['stop', 'x'], changed: ['go', 'pen'] } as const;

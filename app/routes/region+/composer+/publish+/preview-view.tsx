@@ -10,7 +10,7 @@ import { PosterPicture } from '~/ui/poster-picture';
 
 /** The same texts under two names, beside each other where there is room. */
 export function PreviewView({ page }: { page: PreviewPage }) {
-  const t = useTranslations('composer.preview');
+  const t = useTranslations('editions.preview');
   if (page.sides.length === 0) {
     return (
       <div className="gap-m">
@@ -43,7 +43,7 @@ export function PreviewView({ page }: { page: PreviewPage }) {
 }
 
 function Side({ side, page }: { side: PreviewPage['sides'][number]; page: PreviewPage }) {
-  const t = useTranslations('composer.preview');
+  const t = useTranslations('editions.preview');
   const names = useTranslations('campaigns.channels');
   const why = side.id === page.longest ? t('longest') : side.id === page.shortest ? t('shortest') : null;
   return (

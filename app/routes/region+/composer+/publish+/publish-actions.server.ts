@@ -18,7 +18,7 @@ export async function publish({ member, at, to }: Bench, sent: FormData) {
   const form = parseFields(sent, publishFields);
   if (!form.ok) return invalid(form);
   const done = await withTenant(member, (tx) => publishTemplateVersion(tx, { id: at.id, ...form.value }));
-  if (done.outcome === 'ok') return redirectWithToast(pageOf(to), 'composer.publish.done');
+  if (done.outcome === 'ok') return redirectWithToast(pageOf(to), 'editions.publish.done');
   if (done.outcome === 'not-found') throw notFound();
   return invalid({ errors: { note: words[done.outcome] }, values: form.values });
 }
@@ -30,7 +30,7 @@ export async function dropDraft({ member, at, to }: Bench) {
     return locked ? dropTemplateDraft(tx, key, locked) : null;
   });
   if (done === null) throw notFound();
-  return redirectWithToast(pageOf(to), 'composer.publish.dropped');
+  return redirectWithToast(pageOf(to), 'editions.publish.dropped');
 }
 
 const pageOf = (to: string) => to.replace(/\/edit\/publish$/, '');

@@ -13,7 +13,7 @@ import type { PublishPage } from './publish-page.server';
 type Props = { page: PublishPage; reply: PlainReply | undefined };
 
 export function PublishView({ page, reply }: Props) {
-  const t = useTranslations('composer.publish');
+  const t = useTranslations('editions.publish');
   if (!page.draft) {
     return (
       <div className="gap-m">
@@ -27,7 +27,7 @@ export function PublishView({ page, reply }: Props) {
     <div className="desk gap-m">
       <Section title={page.published ? t('changes', { n: page.published }) : t('first')}>
         {page.changes === null ? (
-          <p className="lead">{t('lead')}</p>
+          <p className="lead">{t('firstLead')}</p>
         ) : page.changes.length === 0 ? (
           <p>{t('same')}</p>
         ) : (
@@ -43,7 +43,7 @@ export function PublishView({ page, reply }: Props) {
 }
 
 function PublishSheet({ page, reply }: Props) {
-  const t = useTranslations('composer.publish');
+  const t = useTranslations('editions.publish');
   const tabs = useTranslations('composer.tabs');
   const errors = useComposerErrors(reply?.errors);
   const version = reply?.values.version ?? page.draft?.version;
@@ -82,7 +82,7 @@ function PublishSheet({ page, reply }: Props) {
         <input type="hidden" name="version" value={errors.note ? page.draft?.version : version} />
         <TextInput
           name="note"
-          label={t('note')}
+          label={t(page.published ? 'note' : 'firstNote')}
           hint={t('noteHint')}
           defaultValue={reply?.values.note}
           error={errors.note}
@@ -97,14 +97,14 @@ function PublishSheet({ page, reply }: Props) {
             {t('association')}
           </Button>
         ) : null}
-        <p className="meta">{t('lead')}</p>
+        {page.published ? <p className="meta">{t('lead')}</p> : null}
       </Form>
     </Sheet>
   );
 }
 
 function Drop({ number }: { number: number }) {
-  const t = useTranslations('composer.publish');
+  const t = useTranslations('editions.publish');
   return (
     <details>
       <summary>{t('drop')}</summary>

@@ -1,3 +1,4 @@
+import { data } from '@remix-run/node';
 import { endReview } from '@sklaida/campaigns/server';
 import { withTenant } from '@sklaida/db/tenancy';
 import { isUuid, normaliseText } from '@sklaida/kernel';
@@ -9,6 +10,7 @@ import { notFound } from '~/http/errors';
 import { invalid, parseFields } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { takeStep } from '~/routes/reviews+/actions.server';
+import type { ReviewReply } from '~/routes/reviews+/review-body';
 import { isDemonstration } from '~/server/env.server';
 
 const uuid = z.string().refine(isUuid, { error: 'unknown' });
@@ -54,10 +56,17 @@ async function submit(args: GuardedArgs, member: Member, subject: Composed, to: 
   return invalid({ errors: { groupId: done.error }, values: form.values });
 }
 
+/** Who is found joins at once; of the others only the number is said, with what was typed kept for mending. */
 async function gather(member: Member, to: string, sent: FormData) {
   const form = parseFields(sent, groupFields);
   if (!form.ok) return invalid(form);
-  const { groupId, name, emails } = form.value;
-  const n = await withTenant(member, (tx) => gatherPeople(tx, { id: groupId, name, emails }));
-  return redirectWithToast(to, 'reviews.region.gathered', { n });
+  const { values } = form;
+  const { groupId: id, ...group } = form.value;
+  const done = await withTenant(member, (tx) => gatherPeople(tx, { id, ...group }));
+  if (!done.ok && done.error === 'not-found') throw notFound();
+  if (!done.ok)
+    return invalid({ errors: { emails: done.error === 'empty' ? 'required' : 'tooMany' }, values });
+  const { added, missing } = done.value;
+  if (missing === 0) return redirectWithToast(to, 'reviews.region.gathered', { n: added });
+  return data<ReviewReply>({ ok: false, errors: {}, values, gathered: { added, missing } });
 }

@@ -7,8 +7,9 @@ import { ReviewBody, type ReviewReply } from '~/routes/reviews+/review-body';
 import { ReviewPeople } from '~/routes/reviews+/review-people';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
-import { Select, TextArea, TextInput } from '~/ui/field';
+import { Select, TextArea } from '~/ui/field';
 import { EmptyState, Sheet } from '~/ui/page';
+import { GroupPeople, NewGroup } from './group-people';
 
 type Props = { desk: ReviewDesk; reply: ReviewReply | undefined };
 
@@ -24,6 +25,7 @@ export function DeskView({ desk, reply }: Props) {
       </div>
     );
   }
+  const group = desk.groups.find((one) => one.id === desk.groupId);
   return (
     <div className="desk gap-m">
       <div className="stack">
@@ -42,6 +44,7 @@ export function DeskView({ desk, reply }: Props) {
       </div>
       <aside className="stack-l">
         <ReviewPeople page={review} />
+        {group ? <GroupPeople group={group} reply={reply} listed={false} /> : null}
         <Form method="post" className="stack-s">
           <input type="hidden" name="reviewId" value={review.id} />
           <Button look="main" wide icon="check" name="intent" value="closed">
@@ -62,69 +65,41 @@ function Ask({ desk, reply }: Props) {
   const code = reply?.errors.groupId as 'already' | undefined;
   const groupError = code && t.has(`errors.${code}`) ? t(`errors.${code}`) : errors.groupId;
   if (!desk.ready) return <EmptyState level={2} title={t('region.nothing')} />;
-  if (desk.groups.length === 0) return <Gather desk={desk} reply={reply} />;
+  if (desk.groups.length === 0) return <NewGroup newId={desk.newGroupId} reply={reply} />;
   return (
-    <Sheet title={t('region.submitTitle')}>
-      <p>{t('region.lead')}</p>
-      <Form method="post" className="stack measure" noValidate>
-        <input type="hidden" name="id" value={desk.newId} />
-        <Select
-          name="groupId"
-          label={t('region.group')}
-          options={desk.groups.map((one) => ({ value: one.id, label: one.name }))}
-          defaultValue={reply?.values.groupId}
-          error={groupError}
-        />
-        <TextArea
-          name="note"
-          label={t('region.note')}
-          hint={t('region.noteHint')}
-          defaultValue={reply?.values.note}
-          error={errors.note}
-          rows={3}
-          maxLength={600}
-          optional
-        />
-        <p className="meta">{t('region.dueLine', { day: desk.due })}</p>
-        <div className="row">
-          <Button look="main" icon="send" name="intent" value="submit">
-            {t('region.submit')}
-          </Button>
-        </div>
-      </Form>
-    </Sheet>
-  );
-}
-
-function Gather({ desk, reply }: Props) {
-  const t = useTranslations('reviews.region');
-  const errors = useErrorTexts(reply?.errors);
-  return (
-    <Sheet title={t('notGroup')}>
-      <p>{t('notGroupText')}</p>
-      <Form method="post" className="stack measure" noValidate>
-        <input type="hidden" name="groupId" value={desk.newGroupId} />
-        <TextInput
-          name="name"
-          label={t('name')}
-          defaultValue={reply?.values.name}
-          error={errors.name}
-          maxLength={120}
-        />
-        <TextArea
-          name="emails"
-          label={t('emails')}
-          hint={t('emailsHint')}
-          defaultValue={reply?.values.emails}
-          error={errors.emails}
-          rows={5}
-        />
-        <div className="row">
-          <Button look="main" icon="people" name="intent" value="gather">
-            {t('gather')}
-          </Button>
-        </div>
-      </Form>
-    </Sheet>
+    <>
+      <Sheet title={t('region.submitTitle')}>
+        <p>{t('region.lead')}</p>
+        <Form method="post" className="stack measure" noValidate>
+          <input type="hidden" name="id" value={desk.newId} />
+          <Select
+            name="groupId"
+            label={t('region.group')}
+            options={desk.groups.map((one) => ({ value: one.id, label: one.name }))}
+            defaultValue={reply?.values.groupId}
+            error={groupError}
+          />
+          <TextArea
+            name="note"
+            label={t('region.note')}
+            hint={t('region.noteHint')}
+            defaultValue={reply?.values.note}
+            error={errors.note}
+            rows={3}
+            maxLength={600}
+            optional
+          />
+          <p className="meta">{t('region.dueLine', { day: desk.due })}</p>
+          <div className="row">
+            <Button look="main" icon="send" name="intent" value="submit">
+              {t('region.submit')}
+            </Button>
+          </div>
+        </Form>
+      </Sheet>
+      {desk.groups.map((group) => (
+        <GroupPeople key={group.id} group={group} reply={reply} listed />
+      ))}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, type FieldWords } from '~/ui/field';
+import { Field, type FieldWords } from './field';
 
 type CodeFieldProps = FieldWords & { value?: string; id?: string };
 

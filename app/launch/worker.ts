@@ -8,9 +8,9 @@ import { queueDigests } from '~/flows/mail/digest.server';
 import { drainOutbox } from '~/flows/mail/drain-outbox.server';
 import { drainPersonLetters } from '~/flows/mail/drain-person-letters.server';
 import { keepRecords } from '~/flows/people/keep-records.server';
-import { type WorkerEnvironment, workerEnvironment } from './env.server';
-import { createLog } from './log';
-import { onStopSignal, onUncaught } from './process-guard';
+import { type WorkerEnvironment, workerEnvironment } from '../server/env.server';
+import { createLog } from '../server/log';
+import { onStopSignal, onUncaught } from '../server/process-guard';
 
 const pauseMs = 2000;
 /** Somebody waits at the screen for the code. */
