@@ -97,7 +97,10 @@ describe('the owner’s side', () => {
     expect(await waits()).toEqual([['Atsakyti', '2027-02-01']]);
     expect(await answer(id, 'propose', '2027-04-01')).toMatchObject({ ok: true });
     expect(await waits()).toEqual([]);
-    expect(await page(id, member)).toMatchObject({ mayAgree: false, proposed: expect.stringContaining('balandžio') });
+    expect(await page(id, member)).toMatchObject({
+      mayAgree: false,
+      proposed: expect.stringContaining('balandžio'),
+    });
     const { version, mayAgree } = await page(id);
     expect(mayAgree).toBe(true);
     const refused = await moveDecision(member.member, { id, version, intent: 'agree', ...letters });

@@ -12,12 +12,8 @@ type Props = { page: GroupOverview };
 export function OverviewView({ page }: Props) {
   const t = useTranslations('groups.overview');
   return (
-    <>
-      {page.endedOn ? (
-        <div className="gap-m">
-          <Note icon="archive">{t('endedNote', { day: page.endedOn })}</Note>
-        </div>
-      ) : null}
+    <div className="stack-l">
+      {page.endedOn ? <Note icon="archive">{t('endedNote', { day: page.endedOn })}</Note> : null}
       <div className="two lanes">
         <div className="stack-l">
           <Next page={page} />
@@ -30,7 +26,7 @@ export function OverviewView({ page }: Props) {
         </div>
         <GroupCourse page={page} />
       </div>
-    </>
+    </div>
   );
 }
 
@@ -148,10 +144,13 @@ function People({ page: { people, libraries, leads, base } }: Props) {
   );
 }
 
-function Topics({ page: { topics, base } }: Props) {
+function Topics({ page: { topics, base, may } }: Props) {
   const t = useTranslations('groups.overview');
   return (
-    <Section title={t('topicsTitle')} aside={<Link to={`${base}/meetings`}>{t('propose')}</Link>}>
+    <Section
+      title={t('topicsTitle')}
+      aside={may.write ? <Link to={`${base}/meetings`}>{t('propose')}</Link> : undefined}
+    >
       {topics.length === 0 ? (
         <p className="meta">{t('noTopics')}</p>
       ) : (

@@ -97,9 +97,9 @@ export const groups: Words<typeof original> = {
     change: 'Change',
     changeOf: 'Change: {name}',
     steps: {
-      lead: 'Make a lead',
+      lead: 'Lead together',
       member: 'Make a member',
-      observer: 'Make an observer',
+      observer: 'Only observe',
       'hand-over': 'Hand the lead over',
       end: 'End the membership',
     },
@@ -126,7 +126,7 @@ export const groups: Words<typeof original> = {
     left: 'You have left the group.',
   },
   overview: {
-    endedNote: 'The group ended: {day}. Everything stays to be read and nothing can be changed.',
+    endedNote: 'Everything stays to be read and nothing can be changed. The group ended: {day}',
     nextTitle: 'Next meeting',
     noNext: 'No meeting is planned yet.',
     plan: 'Plan a meeting',

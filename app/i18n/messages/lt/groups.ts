@@ -95,9 +95,9 @@ export const groups = {
     change: 'Keisti',
     changeOf: 'Keisti: {name}',
     steps: {
-      lead: 'Padaryti vadovu (-e)',
-      member: 'Padaryti nariu (-e)',
-      observer: 'Padaryti stebėtoju (-a)',
+      lead: 'Vadovauti kartu',
+      member: 'Nario (-ės) teisės',
+      observer: 'Tik stebėti',
       'hand-over': 'Perduoti vadovavimą',
       end: 'Baigti narystę',
     },
@@ -124,7 +124,7 @@ export const groups = {
     left: 'Pasitraukėte iš grupės.',
   },
   overview: {
-    endedNote: 'Grupė baigė darbą: {day}. Viskas lieka skaityti, nieko nebepakeisite.',
+    endedNote: 'Viskas lieka skaityti, nieko nebepakeisite. Grupė baigė darbą: {day}',
     nextTitle: 'Artimiausias susitikimas',
     noNext: 'Susitikimas dar nesuplanuotas.',
     plan: 'Suplanuoti susitikimą',

@@ -19,7 +19,7 @@ describe('what was changed in a text', () => {
         const stroke = strokeBetween(before, after, caret);
         expect(made(before, stroke ? [stroke] : [])).toBe(after);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
