@@ -5,7 +5,7 @@ import type { CommitmentPage } from '~/flows/decisions/read-commitments.server';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { DateInput, TextArea } from '~/ui/field';
-import type { CommitmentReply } from './one-view';
+import type { CommitmentReply } from './commitment-reply';
 
 type Props = {
   page: Pick<CommitmentPage, 'steps' | 'version' | 'due' | 'today' | 'state' | 'proposedOn'>;

@@ -1,19 +1,14 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { CommitmentPage } from '~/flows/decisions/read-commitments.server';
-import type { FieldErrors, FormValues } from '~/http/form';
 import { Course, type Happened } from '~/routes/b.$library+/assignments+/course';
 import { Note } from '~/ui/chip';
 import { Facts } from '~/ui/lists';
 import { PageHead, Section } from '~/ui/page';
 import { CommitmentChip } from './commitment-chip';
+import type { CommitmentReply } from './commitment-reply';
 import { CommitmentSteps } from './commitment-steps';
 
-export type CommitmentReply = {
-  values: FormValues;
-  errors?: FieldErrors;
-  problem?: 'stale' | 'wrong-state';
-};
 type Page = Omit<CommitmentPage, 'history'> & { history: Happened[] };
 type Props = { page: Page; reply: CommitmentReply | undefined };
 

@@ -5,7 +5,7 @@ import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/error-summary';
 import { DecisionFields } from './decision-fields';
-import type { DecisionReply } from './one-view';
+import type { DecisionReply } from './decision-reply';
 
 type Props = { page: DecisionPage; reply: DecisionReply | undefined };
 

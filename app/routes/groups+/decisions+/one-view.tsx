@@ -1,19 +1,13 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { DecisionPage } from '~/flows/decisions/read-decision.server';
-import type { FieldErrors, FormValues } from '~/http/form';
 import { ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { Facts } from '~/ui/lists';
 import { AnswerChip, DecisionChip } from './decision-chip';
+import type { DecisionReply } from './decision-reply';
 import { DecisionSteps } from './decision-steps';
 
-export type DecisionReply = {
-  values: FormValues;
-  errors?: FieldErrors;
-  notMember?: boolean;
-  problem?: 'stale' | 'wrong-state' | 'library-tells';
-};
 type Props = { page: DecisionPage; reply: DecisionReply | undefined };
 
 export function DecisionView({ page, reply }: Props) {

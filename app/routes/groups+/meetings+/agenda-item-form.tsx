@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { NumberInput, TextInput } from '~/ui/field';
-import type { MeetingReply } from './one-view';
+import type { MeetingReply } from './meeting-reply';
 
 type Props = {
   intent: 'add' | 'change';

@@ -5,8 +5,8 @@ import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { Section } from '~/ui/page';
 import { AgendaItemForm } from './agenda-item-form';
+import type { MeetingReply } from './meeting-reply';
 import { OfferedItems } from './offered-items';
-import type { MeetingReply } from './one-view';
 
 type Props = { page: MeetingPage; reply: MeetingReply };
 

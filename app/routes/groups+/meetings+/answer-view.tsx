@@ -5,7 +5,7 @@ import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { TextInput } from '~/ui/field';
 import { Section, Sheet } from '~/ui/page';
-import type { MeetingReply } from './one-view';
+import type { MeetingReply } from './meeting-reply';
 
 type Props = { page: MeetingPage; reply: MeetingReply };
 

@@ -1,7 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { MeetingPage } from '~/flows/meetings/read-meeting.server';
-import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button, ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
@@ -11,9 +10,9 @@ import { PageHead } from '~/ui/page';
 import { AgendaView } from './agenda-view';
 import { AnswerView, MyAnswer } from './answer-view';
 import { MeetingChip } from './meeting-chip';
+import type { MeetingReply } from './meeting-reply';
 import { ProblemNote } from './problem-note';
 
-export type MeetingReply = { errors: FieldErrors; values: FormValues; problem?: string } | undefined;
 type Props = { page: MeetingPage; reply: MeetingReply };
 
 export function MeetingView({ page, reply }: Props) {

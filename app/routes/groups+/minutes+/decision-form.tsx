@@ -6,10 +6,14 @@ import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { DateInput, Select, TextArea } from '~/ui/field';
 import type { Live } from './live-line';
-import type { Item } from './minutes-item';
-import type { MinutesReply } from './minutes-view';
+import type { MinutesReply } from './minutes-reply';
 
-type Props = { item: Item; owners: MinutesPage['owners']; live: Live; reply: MinutesReply | undefined };
+type Props = {
+  item: MinutesPage['items'][number];
+  owners: MinutesPage['owners'];
+  live: Live;
+  reply: MinutesReply | undefined;
+};
 
 /** A decision with its owner and day. A line of the minutes that begins with „!“ opens it with its words. */
 export function DecisionForm({ item, owners, live, reply }: Props) {

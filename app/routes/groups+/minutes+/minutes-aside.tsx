@@ -6,7 +6,7 @@ import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { TextArea } from '~/ui/field';
 import { Sheet } from '~/ui/page';
-import type { MinutesReply } from './minutes-view';
+import type { MinutesReply } from './minutes-reply';
 
 type Props = { page: MinutesPage; reply: MinutesReply | undefined };
 

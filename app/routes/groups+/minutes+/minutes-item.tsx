@@ -10,10 +10,10 @@ import { Section } from '~/ui/page';
 import { DecisionForm } from './decision-form';
 import { ItemTimer } from './item-timer';
 import type { Live } from './live-line';
-import type { MinutesReply } from './minutes-view';
+import type { MinutesReply } from './minutes-reply';
 import { fieldIdOf } from './use-live-minutes';
 
-export type Item = MinutesPage['items'][number];
+type Item = MinutesPage['items'][number];
 type Props = { item: Item; at: number; page: MinutesPage; live: Live; reply: MinutesReply | undefined };
 
 export function MinutesItem({ item, at, page, live, reply }: Props) {

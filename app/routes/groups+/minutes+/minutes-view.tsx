@@ -7,9 +7,9 @@ import { LiveLine } from './live-line';
 import { minutesMarks } from './marks';
 import { MinutesAside } from './minutes-aside';
 import { MinutesItem } from './minutes-item';
+import type { MinutesReply } from './minutes-reply';
 import { useLiveMinutes } from './use-live-minutes';
 
-export type MinutesReply = { ok: false; errors: Record<string, string>; values: Record<string, string> };
 type Props = { page: MinutesPage; reply: MinutesReply | null | undefined };
 
 const refusals = ['closed', 'stale', 'early', 'waiting', 'unknownState'] as const;

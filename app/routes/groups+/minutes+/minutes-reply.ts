@@ -1,0 +1,1 @@
+export type MinutesReply = { ok: false; errors: Record<string, string>; values: Record<string, string> };
