@@ -60,7 +60,7 @@ const told: Record<string, readonly string[]> = {
     ...['lead', 'member', 'observer', 'hand-over', 'end', 'leave'].map((step) => `workgroup.seat-${step}`),
     ...['plan', 'publish', 'move', 'cancel', 'hold', 'submit', 'approve'].map((step) => `meeting.${step}`),
   ],
-  '0030_decisions.sql p_subject_kind p_action': [
+  '0028_decisions.sql p_subject_kind p_action': [
     ...['offer', 'agree', 'withdraw', 'accept', 'propose', 'decline', 'progress', 'finish'].map(
       (step) => `commitment.${step}`,
     ),
