@@ -128,7 +128,7 @@ export function ContestView({ page, reply }: Props) {
                   ) : null}
                   <p>{t(`decide.${page.method ?? 'lot'}`)}</p>
                   <details className="quiet">
-                    <summary>{t('decide.ask')}</summary>
+                    <summary className="btn main">{t('decide.ask')}</summary>
                     <Button look="main" icon="checks" name="intent" value="decide">
                       {t('decide.button')}
                     </Button>

@@ -39,7 +39,7 @@ export function Publish({ page, draft }: Pick<CorrectionsProps, 'page'> & { draf
         ) : null}
         {draft.same || draft.behind || open > 0 ? null : (
           <details className="no-print">
-            <summary>{t('publish.open')}</summary>
+            <summary className="btn main">{t('publish.open')}</summary>
             <div className="sheet stack">
               <p className="measure">{t('publish.confirmText')}</p>
               <p>
