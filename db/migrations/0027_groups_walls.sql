@@ -455,34 +455,42 @@ end $$;
 --> statement-breakpoint
 
 -- As before; only for groups of the region, and never by an id that another tenant's group has.
-create or replace function carry.gather_group(p_group uuid, p_name text, p_emails text[]) returns integer
+create or replace function carry.gather_group(p_group uuid, p_name text, p_emails text[]) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
-declare me uuid := ctx.tenant(); v_added integer;
+declare me uuid := ctx.tenant(); v_name text; v_found uuid[]; v_new uuid[];
 begin
   perform ctx.require_role('regional_coordinator');
-  if exists (select from public.workgroups g where g.id = p_group and (g.tenant_id <> me or g.reach <> 'region' or g.ended_on <= ctx.today()))
-    then return 0; end if;
+  if exists (select from public.workgroups g where g.id = p_group
+      and (g.tenant_id <> me or g.reach <> 'region' or g.ended_on <= ctx.today())) then
+    return '{"outcome": "not-found"}';
+  end if;
   insert into public.workgroups (tenant_id, id, name, created_by) values (me, p_group, p_name, ctx.person())
-    on conflict (tenant_id, id) do nothing;
-  insert into identity.workgroup_members (workgroup_id, person_id, lead) values (p_group, ctx.person(), true)
-    on conflict do nothing;
-  with found as (
-    select distinct p.id from identity.people p
+    on conflict (tenant_id, id) do nothing returning name into v_name;
+  if v_name is not null then
+    insert into identity.workgroup_members (workgroup_id, person_id, lead) values (p_group, ctx.person(), true);
+  else
+    select g.name into v_name from public.workgroups g join identity.workgroup_members w on w.workgroup_id = g.id
+      where g.tenant_id = me and g.id = p_group and w.person_id = ctx.person() and w.lead
+        and w.valid_from <= ctx.today() and (w.valid_until is null or w.valid_until >= ctx.today());
+    if not found then return '{"outcome": "not-found"}'; end if;
+  end if;
+  v_found := array(select distinct p.id from identity.people p
     join identity.memberships m on m.person_id = p.id
       and m.valid_from <= ctx.today() and (m.valid_until is null or m.valid_until >= ctx.today())
     join public.tenants t on t.id = m.tenant_id and t.closed_on is null
-    where p.erased_at is null and p.id <> ctx.person() and pg_catalog.lower(p.email) = any (p_emails)
-      and (t.id = me or ctx.in_territory(me, t.municipality))
-  ), added as (
-    insert into identity.workgroup_members (workgroup_id, person_id)
-    select p_group, f.id from found f
-    on conflict (workgroup_id, person_id) do update set valid_until = null
-    returning 1
-  )
-  select pg_catalog.count(*)::integer into v_added from added;
-  insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
-    values (me, ctx.uuid_v7(), 'workgroup', p_group, 'gather', pg_catalog.jsonb_build_object('title', p_name, 'number', v_added));
-  return v_added;
+    where p.erased_at is null and pg_catalog.lower(p.email) = any (p_emails)
+      and (t.id = me or ctx.in_territory(me, t.municipality)));
+  v_new := array(select x.id from pg_catalog.unnest(v_found) as x(id) where not exists (
+    select from identity.workgroup_members w where w.workgroup_id = p_group and w.person_id = x.id
+      and w.valid_from <= ctx.today() and (w.valid_until is null or w.valid_until >= ctx.today())));
+  insert into identity.workgroup_members (workgroup_id, person_id) select p_group, x.id from pg_catalog.unnest(v_new) as x(id)
+    on conflict (workgroup_id, person_id) do update set valid_until = null;
+  if pg_catalog.cardinality(v_new) > 0 then
+    insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
+      values (me, ctx.uuid_v7(), 'workgroup', p_group, 'gather',
+        pg_catalog.jsonb_build_object('title', v_name, 'number', pg_catalog.cardinality(v_new)));
+  end if;
+  return pg_catalog.jsonb_build_object('outcome', 'ok', 'added', pg_catalog.cardinality(v_new), 'found', pg_catalog.cardinality(v_found));
 end $$;
 --> statement-breakpoint
 

@@ -143,7 +143,10 @@ describe('a group of a region', () => {
   test('is not taken over by its id from another region, nor by who was once in it', async () => {
     const foreign = await at(the(world.regions[1]).county);
     expect(await foreign.does((tx) => openGroup(tx, { ...about, id, reach: 'region' }))).toBe(false);
-    expect(await foreign.does((tx) => gatherPeople(tx, { id, name: 'Kita', emails: abroad.email }))).toBe(0);
+    expect(await foreign.does((tx) => gatherPeople(tx, { id, name: 'Kita', emails: abroad.email }))).toEqual({
+      ok: false,
+      error: 'not-found',
+    });
     const [count] =
       await db.owner`select count(*)::int as n from identity.workgroup_members where workgroup_id = ${id}`;
     expect(count?.n).toBe(3);
