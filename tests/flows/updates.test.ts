@@ -37,6 +37,20 @@ beforeAll(begin);
 afterAll(() => db.drop());
 beforeEach(beginAnew);
 
+test('A correction that waits shows what it changes before anybody takes it', async () => {
+  await correct((document) => {
+    blockOf(document, free).body = theirs;
+  });
+  await db.owner`update adoptions set state = 'approved', base_version = base_version - 1 where id = ${adoptionId}`;
+  const page = await editor.does(async (tx, member) =>
+    updatesPage(tx, the(await readAdoption(tx, member, adoptionId)), member, 1),
+  );
+  expect(page.waiting).toHaveLength(1);
+  expect(page.canAccept).toBe(true);
+  expect(page.coming).toMatchObject([{ id: free, how: 'changed', after: expect.stringContaining(theirs) }]);
+  await db.owner`update adoptions set state = 'localising', base_version = base_version + 1 where id = ${adoptionId}`;
+});
+
 describe('a place that both changed', () => {
   test('keeps ours until somebody chooses, and is a gap meanwhile', async () => {
     await disagree();

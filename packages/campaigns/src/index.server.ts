@@ -96,6 +96,7 @@ export {
   type ConflictState,
   countOpenConflicts,
   countUnseenTexts,
+  findEdition,
   listConflicts,
   listEditions,
   listOfferedTexts,

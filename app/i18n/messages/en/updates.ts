@@ -61,6 +61,7 @@ export const updates: Words<typeof original> = {
   },
   waiting: {
     title: '{n, plural, one {# correction of the region waits} other {# corrections of the region wait}}',
+    changes: 'What has changed: {n, plural, one {# place} other {# places}}',
     urgent: 'Urgent correction',
     hint: 'Your texts are handed in already, so the correction waits. Taking it changes only texts you did not edit; approved texts will need approval again.',
     accept: 'Take the correction',

@@ -59,6 +59,7 @@ export const updates = {
   waiting: {
     title:
       '{n, plural, one {Laukia # regiono pataisa} few {Laukia # regiono pataisos} other {Laukia # regiono pataisų}}',
+    changes: 'Kas pakeista: {n, plural, one {# vieta} few {# vietos} other {# vietų}}',
     urgent: 'Skubi pataisa',
     hint: 'Jūsų tekstai jau pateikti, todėl pataisa laukia. Priėmus ją pasikeis tik tie tekstai, kurių netaisėte; jei tekstai patvirtinti, juos reikės tvirtinti iš naujo.',
     accept: 'Priimti pataisą',

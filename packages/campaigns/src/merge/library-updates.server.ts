@@ -1,6 +1,7 @@
 import { adoptionUpdates, campaignVersions, mergeConflicts, offeredTexts } from '@sklaida/db/schema';
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { type CampaignDocument, campaignDocumentSchema } from '../templates/document';
 import type { Applied, MergeConflict, MergeSubject } from './merge-document';
 
 export type ConflictState = 'open' | 'region' | 'ours' | 'both' | 'rewritten' | 'superseded';
@@ -203,6 +204,25 @@ export async function listEditions(
       ),
     )
     .orderBy(asc(campaignVersions.number));
+}
+
+/** What the campaign said under a number; null for one its owner never published or shared. */
+export async function findEdition(
+  tx: TenantTx,
+  key: { campaignTenantId: string; campaignId: string; scopes: string[]; number: number },
+): Promise<CampaignDocument | null> {
+  const [row] = await tx
+    .select({ document: campaignVersions.document })
+    .from(campaignVersions)
+    .where(
+      and(
+        eq(campaignVersions.tenantId, key.campaignTenantId),
+        eq(campaignVersions.campaignId, key.campaignId),
+        inArray(campaignVersions.scopeId, key.scopes),
+        eq(campaignVersions.number, key.number),
+      ),
+    );
+  return row ? campaignDocumentSchema.parse(row.document) : null;
 }
 
 export type OfferedText = {

@@ -1,5 +1,6 @@
 import { type Applied, type MarkedWords, mergeWords } from '@sklaida/campaigns';
 import {
+  findEdition,
   listConflicts,
   listEditions,
   listUpdates,
@@ -11,6 +12,7 @@ import { type ContentItem, listItems } from '@sklaida/content/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import type { Member } from '~/auth/guards.server';
 import type { AdoptionPicture } from '~/flows/adoptions/read-adoption.server';
+import { changesOf } from '~/flows/composer/template-versions.server';
 import { disputedText, fieldText, isTheRegions, stillUndone } from '~/flows/updates/decide-conflicts.server';
 import { turnedText } from '~/flows/updates/turned-text';
 
@@ -89,6 +91,10 @@ export async function updatesPage(tx: TenantTx, picture: AdoptionPicture, member
   const pages = Math.max(1, Math.ceil(open.length / perPage));
   const at = Math.min(Math.max(1, page), pages);
   const names = namesOf(items, picture);
+  const newest = editions.at(-1)?.number ?? 0;
+  const said = (number: number) => findEdition(tx, { campaignTenantId, campaignId, scopes, number });
+  const [now, then] =
+    newest > adoption.baseVersion ? await Promise.all([said(newest), said(adoption.baseVersion)]) : [];
   const waits = ['submitted', 'approved', 'published'].includes(adoption.state);
   return {
     campaign: adoption.campaignTitle,
@@ -98,6 +104,8 @@ export async function updatesPage(tx: TenantTx, picture: AdoptionPicture, member
     waiting: editions
       .filter((one) => one.number > adoption.baseVersion)
       .map((one) => ({ ...one, publishedAt: one.publishedAt.toISOString() })),
+    /** What the waiting corrections change of what the library's texts grew from. */
+    coming: now && then ? changesOf(then, now, member.locale) : [],
     open: {
       total: open.length,
       deciding: open.filter((one) => one.kind !== 'locked').length,

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { useFormats } from '~/i18n/use-formats';
+import { Changes } from '~/routes/region+/composer+/publish+/changes';
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { Sheet } from '~/ui/page';
@@ -65,6 +66,12 @@ function Waiting({ page }: { page: UpdatesPage }) {
           </li>
         ))}
       </ul>
+      {page.coming.length > 0 ? (
+        <details open={page.coming.length < 4}>
+          <summary>{t('changes', { n: page.coming.length })}</summary>
+          <Changes changes={page.coming} />
+        </details>
+      ) : null}
       {page.canAccept && !urgent ? (
         <Form method="post" className="stack-s">
           <p className="meta">{t('hint')}</p>
