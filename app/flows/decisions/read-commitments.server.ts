@@ -19,6 +19,10 @@ export const commitmentsPath = ({ entered: { tenant } }: Pick<Member, 'entered'>
 export const ownPage = ({ params }: GuardedArgs): Permission =>
   params.association === undefined ? 'today:read' : 'association:read';
 
+/** Whoever only looks answers nothing. */
+export const ownStep = ({ params }: GuardedArgs): Permission =>
+  params.association === undefined ? 'comment:write' : 'association:read';
+
 /** Hers, whose she stands in for, or of the library she heads: the same people answer in the database. */
 export function standsFor(
   member: Member,

@@ -75,7 +75,8 @@ async function take(
       );
     case 'tick': {
       const known = new Set((await listAttendance(tx, { group, meetingId })).map((one) => one.personId));
-      const present = wish.attended.filter((id) => !wish.was.includes(id) && known.has(id));
+      if (!wish.attended.every((id) => known.has(id))) return fail('stale');
+      const present = wish.attended.filter((id) => !wish.was.includes(id));
       const absent = wish.was.filter((id) => !wish.attended.includes(id) && known.has(id));
       await tickAttendance(tx, { ...key, present, absent });
       return ok(null);

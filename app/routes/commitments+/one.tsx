@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
 import { answerGroup } from '~/flows/decisions/answer-commitment.server';
-import { commitmentsPath, ownPage, readCommitment } from '~/flows/decisions/read-commitments.server';
+import { commitmentsPath, ownPage, ownStep, readCommitment } from '~/flows/decisions/read-commitments.server';
 import { notFound } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const member = await requireMember(args, ownPage(args));
+  const member = await requireMember(args, ownStep(args));
   const form = await parseForm(args.request, commitmentStepSchema);
   if (!form.ok) return invalid(form);
   const { intent: step, version } = form.value;

@@ -32,6 +32,7 @@ export const sometimesAbsent = new Set([
     'review',
     'pictures',
   ].map((part) => `region/:region/templates/:template/${part}`),
+  'resources/corrections/:region/:campaign',
   'b/:library/reviews',
   'b/:library/reviews/:review',
   ...['', '/edit', '/minutes', '/minutes.pdf', '/meeting.ics'].map(

@@ -40,7 +40,7 @@ const sent = z.object({
 /** One writing, answered only when it is kept; or that somebody is here. */
 export async function action(args: ActionFunctionArgs) {
   const member = await requireGroup(args, 'group:write');
-  const meetingId = await meetingOf(args, () => true);
+  const meetingId = await meetingOf(args, (id) => hasMeeting(member, id));
   const form = await parseForm(args.request, sent);
   if (!form.ok) return Response.json({ error: 'unreadable' }, { status: 422 });
   const { intent, item, key, update } = form.value;
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   return Response.json({ error: written.error }, { status: written.error === 'closed' ? 409 : 422 });
 }
 
-async function meetingOf({ params }: GuardedArgs, known: (id: string) => boolean | Promise<boolean>) {
+async function meetingOf({ params }: GuardedArgs, known: (id: string) => Promise<boolean>) {
   const { meeting } = params;
   if (!isUuid(meeting) || !(await known(meeting))) throw notFound();
   return meeting;

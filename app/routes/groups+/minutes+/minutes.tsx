@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { isUuid } from '@sklaida/kernel';
 import { requireGroup } from '~/auth/guards.server';
+import { hasMeeting } from '~/flows/minutes/live-minutes.server';
 import { readMinutesPage } from '~/flows/minutes/read-minutes.server';
 import { notFound } from '~/http/errors';
 import { readLocale } from '~/i18n/locale.server';
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const member = await requireGroup(args, 'group:write');
   const { meeting } = args.params;
-  if (!isUuid(meeting)) throw notFound();
+  if (!isUuid(meeting) || !(await hasMeeting(member, meeting))) throw notFound();
   return takeStep(args, member, meeting);
 }
 
