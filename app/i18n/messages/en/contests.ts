@@ -94,6 +94,7 @@ export const contests: Words<typeof original> = {
     votes: 'Judged by',
     tied: 'tied',
     won: 'won',
+    winner: 'Winner',
     hint: 'Equals share a place. Where they meet the last winning place, the same checkable draw orders them.',
   },
   decide: {
@@ -196,5 +197,6 @@ export const contests: Words<typeof original> = {
     answerFirst: 'You can hand in entries once you have answered the invitation.',
     closed: 'No more entries are taken.',
     won: '{n, plural, one {# of your entries won.} other {# of your entries won.}}',
+    winner: 'Winner',
   },
 };

@@ -91,6 +91,7 @@ export const contests = {
     votes: 'Vertino',
     tied: 'lygu',
     won: 'laimėjo',
+    winner: 'Laimėtojas',
     hint: 'Vienodai surinkę dalijasi vieta. Jei lygūs ties paskutine laiminčia vieta, jų eilę lemia tie patys patikrinami burtai.',
   },
   decide: {

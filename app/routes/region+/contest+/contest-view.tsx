@@ -46,7 +46,7 @@ function Ranking({ page }: { page: ContestPage }) {
           { id: 'votes', label: t('votes'), kind: 'number', cell: (row) => row.votes },
           {
             id: 'won',
-            label: '',
+            label: t('winner'),
             kind: 'mark',
             cell: (row) =>
               row.won ? (
