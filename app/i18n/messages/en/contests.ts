@@ -197,6 +197,5 @@ export const contests: Words<typeof original> = {
     answerFirst: 'You can hand in entries once you have answered the invitation.',
     closed: 'No more entries are taken.',
     won: '{n, plural, one {# of your entries won.} other {# of your entries won.}}',
-    winner: 'Winner',
   },
 };
