@@ -107,6 +107,11 @@ export function ResultsView({ page, figures, base, reply, intent }: ResultsViewP
       ) : (
         <ResultsSentence page={page} />
       )}
+      {reply?.problem && page.state !== 'open' ? (
+        <Note tone="stop" icon="stop">
+          <span role="alert">{reply.problem}</span>
+        </Note>
+      ) : null}
       {page.closedNote ? (
         <Note icon="idea">
           <b>{t('overview.lesson')}.</b> {page.closedNote}
