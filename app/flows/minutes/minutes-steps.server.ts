@@ -75,7 +75,7 @@ async function take(
       );
     case 'tick': {
       const known = new Set((await listAttendance(tx, { group, meetingId })).map((one) => one.personId));
-      if (!wish.attended.every((id) => known.has(id))) return fail('stale');
+      if (![...wish.was, ...wish.attended].every((id) => known.has(id))) return fail('stale');
       const present = wish.attended.filter((id) => !wish.was.includes(id));
       const absent = wish.was.filter((id) => !wish.attended.includes(id) && known.has(id));
       await tickAttendance(tx, { ...key, present, absent });

@@ -47,5 +47,6 @@ export function queryNames(): string[] {
       /(?:searchParams|query|search)\.(?:get|has|getAll)\('([\w-]+)'\)/g,
     ),
   ]);
-  return [...new Set(found.map(([, name]) => name ?? ''))];
+  // `before` is a place in one's own list: any id stands somewhere in it, by its time.
+  return [...new Set(found.map(([, name]) => name ?? ''))].filter((name) => name !== 'before');
 }
