@@ -189,7 +189,7 @@ export const contests = {
     withdraw: 'Atsiimti',
     withdrawFor: 'Atsiimti darbą {code}',
     erase: 'Ištrinti duomenis',
-    eraseFor: 'Ištrinti darbo {code} dalyvio duomenis',
+    eraseFor: 'Ištrinti duomenis: darbo {code} dalyvio',
     withdrawn: 'Darbas atsiimtas',
     erased: 'Dalyvio duomenys ištrinti',
     answerFirst: 'Darbus galėsite teikti atsakę į kvietimą „Dalyvausime“.',
