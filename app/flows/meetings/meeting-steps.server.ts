@@ -143,7 +143,7 @@ export function stepAgenda(
       case 'remove':
         return removeItem(tx, { ...key, id: wish.id, version: wish.version });
       default:
-        await shiftItem(tx, { ...key, id: wish.id, by: wish.step === 'up' ? -1 : 1 });
+        return shiftItem(tx, { ...key, id: wish.id, by: wish.step === 'up' ? -1 : 1 });
     }
     return { ok: true, value: null };
   });

@@ -159,9 +159,9 @@ export async function countUnseenTexts(
 export async function markUpdates(
   tx: TenantTx,
   input: Key & { ids: string[]; seen?: true; undone?: boolean },
-): Promise<void> {
-  if (input.ids.length === 0) return;
-  await tx
+): Promise<number> {
+  if (input.ids.length === 0) return 0;
+  const marked = await tx
     .update(adoptionUpdates)
     .set({
       ...(input.seen ? { seenAt: sql`coalesce(${adoptionUpdates.seenAt}, now())` } : {}),
@@ -173,7 +173,9 @@ export async function markUpdates(
         eq(adoptionUpdates.adoptionId, input.adoptionId),
         inArray(adoptionUpdates.id, input.ids),
       ),
-    );
+    )
+    .returning({ id: adoptionUpdates.id });
+  return marked.length;
 }
 
 export type CampaignEdition = {

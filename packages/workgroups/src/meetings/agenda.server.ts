@@ -161,11 +161,12 @@ export async function removeItem(
 export async function shiftItem(
   tx: TenantTx,
   { id, by, ...key }: MeetingKey & { id: string; by: -1 | 1 },
-): Promise<void> {
+): Promise<Result<null, 'not-found'>> {
   const agenda = await listAgenda(tx, key);
   const at = agenda.findIndex((one) => one.id === id);
+  if (at < 0) return fail('not-found');
   const other = agenda[at + by];
-  if (at < 0 || !other) return;
+  if (!other) return ok(null);
   const order = agenda.map((one) => one.id);
   order[at] = other.id;
   order[at + by] = id;
@@ -175,6 +176,7 @@ export async function shiftItem(
       .set({ position: index + 1 })
       .where(and(ofMeeting(key), eq(agendaItems.id, one)));
   await stamp(tx, key);
+  return ok(null);
 }
 
 /** The agenda is another one now, though no line of it says anything else. */

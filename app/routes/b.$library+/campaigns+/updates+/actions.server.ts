@@ -130,6 +130,7 @@ export async function acceptOne({ member, adoptionId, to }: Desk) {
 export async function seenAll({ member, adoptionId, to }: Desk, sent: FormData) {
   const ids = idsOf(sent).filter(isUuid);
   const key = { tenantId: member.entered.tenant.id, adoptionId };
-  await withTenant(member, (tx) => markUpdates(tx, { ...key, ids, seen: true }));
+  const marked = await withTenant(member, (tx) => markUpdates(tx, { ...key, ids, seen: true }));
+  if (marked === 0) throw notFound();
   return redirectWithToast(`${to}/updates`, 'updates.toast.seen');
 }
