@@ -161,10 +161,10 @@ export async function removeItem(
 export async function shiftItem(
   tx: TenantTx,
   { id, by, ...key }: MeetingKey & { id: string; by: -1 | 1 },
-): Promise<Result<null, 'not-found'>> {
+): Promise<Result<null, 'stale'>> {
   const agenda = await listAgenda(tx, key);
   const at = agenda.findIndex((one) => one.id === id);
-  if (at < 0) return fail('not-found');
+  if (at < 0) return fail('stale');
   const other = agenda[at + by];
   if (!other) return ok(null);
   const order = agenda.map((one) => one.id);
