@@ -110,7 +110,7 @@ export async function historyChoices(
     .from(history)
     .where(and(eq(history.tenantId, tenantId), isNotNull(history.personId), isNotNull(history.personName)))
     .groupBy(history.personId)
-    .orderBy(sql`max(${history.personName}) collate "lt-x-icu"`)
+    .orderBy(sql`max(${history.personName}) collate "lt-x-icu"`, history.personId)
     .limit(300);
   const kinds = await tx
     .selectDistinct({ kind: history.subjectKind })
