@@ -19,7 +19,7 @@ export type NavItem = {
 export type DoorLink = { to: string; label: string };
 
 type AppShellProps = {
-  /** At most seven; the first is the home of the door. */
+  /** Up to nine rooms; the first is the home of the door. */
   nav: NavItem[];
   /** The active library, always at the top. */
   library: string;
