@@ -4,6 +4,7 @@ import { tables } from '../../db/gate/manifest';
 import { smallCampaign } from './documents';
 import { rowsOfGroups } from './group-rows';
 import { rowsOfLivingCampaigns } from './living-rows';
+import { rowsOfSharedWork } from './shared-work-rows';
 import type { Place } from './world';
 
 export type Row = { tenant_id: string; id: string } & Record<string, unknown>;
@@ -41,6 +42,30 @@ const order = [
   'group_topics',
   'decisions',
   'commitments',
+  'threads',
+  'posts',
+  'thread_reads',
+  'group_files',
+  'meeting_guests',
+  'ballots',
+  'ballot_options',
+  'ballot_turnout',
+  'ballot_votes',
+  'bulletins',
+  'bulletin_reads',
+  'job_descriptions',
+  'duty_clauses',
+  'duty_evidence',
+  'reports',
+  'report_sources',
+  'report_shares',
+  'shared_reports',
+  'report_comments',
+  'report_views',
+  'received_reports',
+  'group_reports',
+  'side_reports',
+  'side_rows',
   'campaign_versions',
   'campaign_drafts',
   'campaign_notes',
@@ -131,6 +156,7 @@ export function rowOf(table: string, { id: tenantId, personId, deputyId }: Place
     },
     ...rowsOfLivingCampaigns({ tenantId, personId }, parent),
     ...rowsOfGroups({ tenantId, personId }, parent),
+    ...rowsOfSharedWork({ tenantId, personId }, parent),
     outbox: {
       recipient_id: personId,
       to_email: 'ona@example.lt',

@@ -80,6 +80,11 @@ export const permissions = [
   'privacy:decide',
   'retention:edit',
   'library:export',
+  'report:read',
+  'report:write',
+  'report:accept',
+  'report:share',
+  'bulletin:write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

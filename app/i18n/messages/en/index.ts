@@ -4,6 +4,8 @@ import { account } from './account';
 import { adoption } from './adoption';
 import { association } from './association';
 import { auth } from './auth';
+import { ballots } from './ballots';
+import { bulletins } from './bulletins';
 import { campaigns } from './campaigns';
 import { challenges } from './challenges';
 import { composer } from './composer';
@@ -11,10 +13,14 @@ import { contests } from './contests';
 import { corrections } from './corrections';
 import { counts } from './counts';
 import { decisions } from './decisions';
+import { discussions } from './discussions';
 import { duties } from './duties';
+import { dutyMirror } from './duty-mirror';
 import { editions } from './editions';
 import { errors } from './errors';
+import { files } from './files';
 import { forms } from './forms';
+import { groupYear } from './group-year';
 import { groups } from './groups';
 import { help } from './help';
 import { history } from './history';
@@ -34,11 +40,14 @@ import { people } from './people';
 import { platform } from './platform';
 import { privacy } from './privacy';
 import { region } from './region';
+import { reports } from './reports';
 import { results } from './results';
 import { reviews } from './reviews';
 import { school } from './school';
 import { secondFactor } from './second-factor';
+import { sharing } from './sharing';
 import { shell } from './shell';
+import { sides } from './sides';
 import { states } from './states';
 import { summary } from './summary';
 import { templates } from './templates';
@@ -57,6 +66,15 @@ export const en: Words<typeof lt> = {
   meetings,
   minutes,
   decisions,
+  discussions,
+  files,
+  ballots,
+  bulletins,
+  reports,
+  sharing,
+  sides,
+  dutyMirror,
+  groupYear,
   editions,
   reviews,
   kits,

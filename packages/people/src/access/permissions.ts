@@ -18,6 +18,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': no,       'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': no,           'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': no,       'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   tenant_admin: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': yes,      'outbox:read': yes,       'comment:write': yes,
@@ -28,6 +29,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': no,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': yes,    'distribution:write': no,    'access:grant': yes,         'mail:repair': yes,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': yes,       'library:export': yes,
+    'report:read': yes,      'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': yes,
   },
   regional_coordinator: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': yes,      'outbox:read': yes,       'comment:write': yes,
@@ -38,6 +40,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': yes,  'member-library:open': yes,  'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': no,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': yes,    'distribution:write': yes,   'access:grant': no,          'mail:repair': yes,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': yes,     'report:accept': no,     'report:share': yes,     'bulletin:write': yes,
   },
   methodologist: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': no,       'outbox:read': no,        'comment:write': yes,
@@ -48,6 +51,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': yes,  'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': no,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': yes,    'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': yes,     'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   department_head: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': yes,      'outbox:read': yes,       'comment:write': yes,
@@ -58,6 +62,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': yes,  'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': yes,
     'assignment:do': yes,        'assignment:give': yes,      'distribution:read': yes,    'distribution:write': yes,   'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': yes,     'report:accept': yes,    'report:share': yes,     'bulletin:write': yes,
   },
   director: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': yes,      'outbox:read': yes,       'comment:write': yes,
@@ -68,6 +73,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': yes,  'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': yes,
     'assignment:do': yes,        'assignment:give': yes,      'distribution:read': yes,    'distribution:write': yes,   'access:grant': yes,         'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': yes,       'library:export': yes,
+    'report:read': yes,      'report:write': yes,     'report:accept': yes,    'report:share': yes,     'bulletin:write': yes,
   },
   department_contact: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': no,       'outbox:read': no,        'comment:write': yes,
@@ -78,6 +84,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': no,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': yes,     'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   editor: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': yes,      'outbox:read': yes,       'comment:write': yes,
@@ -88,6 +95,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': no,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': yes,    'distribution:write': yes,   'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': yes,     'report:accept': no,     'report:share': no,      'bulletin:write': yes,
   },
   approver: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': yes,      'outbox:read': no,        'comment:write': yes,
@@ -98,6 +106,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': no,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': yes,    'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   channel_admin: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': no,       'outbox:read': no,        'comment:write': yes,
@@ -108,6 +117,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': no,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': yes,    'distribution:write': yes,   'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   analyst: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': no,       'outbox:read': no,        'comment:write': yes,
@@ -118,6 +128,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': yes,  'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': no,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': yes,    'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': yes,     'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   school_librarian: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': yes,      'outbox:read': yes,       'comment:write': yes,
@@ -128,6 +139,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': yes,      'deputation:propose': yes,   'deputation:appoint': yes,
     'assignment:do': yes,        'assignment:give': no,       'distribution:read': yes,    'distribution:write': yes,   'access:grant': yes,         'mail:repair': yes,
     'privacy:ask': yes,          'privacy:decide': yes,       'retention:edit': yes,       'library:export': yes,
+    'report:read': yes,      'report:write': yes,     'report:accept': yes,    'report:share': yes,     'bulletin:write': yes,
   },
   workgroup_member: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': no,       'outbox:read': no,        'comment:write': yes,
@@ -138,6 +150,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': no,       'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': no,       'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   workgroup_lead: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': no,       'outbox:read': no,        'comment:write': yes,
@@ -148,6 +161,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': no,       'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': no,       'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   board_member: {
     'today:read': yes,        'occasion:read': yes,     'template:read': no,      'history:read': no,       'outbox:read': no,        'comment:write': yes,
@@ -158,6 +172,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': no,       'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': no,       'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   association_member: {
     'today:read': no,         'occasion:read': no,      'template:read': yes,     'history:read': no,       'outbox:read': no,        'comment:write': no,
@@ -168,6 +183,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': no,       'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': yes,     'report:accept': no,     'report:share': yes,     'bulletin:write': no,
   },
   lecturer: {
     'today:read': yes,        'occasion:read': no,      'template:read': no,      'history:read': no,       'outbox:read': no,        'comment:write': no,
@@ -178,6 +194,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': no,       'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': no,       'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   dpo: {
     'today:read': yes,        'occasion:read': no,      'template:read': no,      'history:read': yes,      'outbox:read': no,        'comment:write': no,
@@ -188,6 +205,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': yes,      'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': yes,       'retention:edit': no,        'library:export': no,
+    'report:read': no,       'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   observer: {
     'today:read': yes,        'occasion:read': yes,     'template:read': yes,     'history:read': yes,      'outbox:read': no,        'comment:write': no,
@@ -198,6 +216,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': no,       'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': yes,    'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': yes,          'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': yes,      'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
   guest_reviewer: {
     'today:read': no,         'occasion:read': no,      'template:read': no,      'history:read': no,       'outbox:read': no,        'comment:write': yes,
@@ -208,6 +227,7 @@ export const permissionMatrix: Record<Role, Record<Permission, boolean>> = {
     'member-library:read': no,   'member-library:open': no,   'deputation:read': no,       'deputation:propose': no,    'deputation:appoint': no,
     'assignment:do': no,         'assignment:give': no,       'distribution:read': no,     'distribution:write': no,    'access:grant': no,          'mail:repair': no,
     'privacy:ask': no,           'privacy:decide': no,        'retention:edit': no,        'library:export': no,
+    'report:read': no,       'report:write': no,      'report:accept': no,     'report:share': no,      'bulletin:write': no,
   },
 };
 

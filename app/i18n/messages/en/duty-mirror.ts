@@ -1,0 +1,6 @@
+import type { dutyMirror as original } from '../lt/duty-mirror';
+import type { Words } from '../words';
+
+export const dutyMirror: Words<typeof original> = {
+  title: 'My duties',
+};

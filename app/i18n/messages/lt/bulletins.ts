@@ -1,0 +1,3 @@
+export const bulletins = {
+  title: 'Pranešimai',
+};

@@ -1,0 +1,3 @@
+export const discussions = {
+  title: 'Pokalbiai',
+};

@@ -1,0 +1,3 @@
+export const dutyMirror = {
+  title: 'Mano pareigos',
+};

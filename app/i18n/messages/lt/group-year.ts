@@ -1,0 +1,3 @@
+export const groupYear = {
+  title: 'Grupės metai',
+};

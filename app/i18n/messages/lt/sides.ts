@@ -1,0 +1,3 @@
+export const sides = {
+  title: 'Regionai greta',
+};
