@@ -243,6 +243,8 @@ export const sideReports = pgTable(
     periodTo: date('period_to').notNull(),
     /** `{ key, label, definition, unit }[]`: what everybody counts, and how. */
     columns: jsonb('columns').notNull(),
+    /** Whose rows: of regions, each written by its county library, or of libraries. */
+    rowsOf: text('rows_of').notNull().default('region'),
     dueOn: date('due_on'),
     state: text('state').notNull().default('open'),
     closedAt: instant('closed_at'),
@@ -258,6 +260,7 @@ export const sideReports = pgTable(
       foreignColumns: [workgroups.tenantId, workgroups.id],
     }),
     check('side_reports_state', oneOf('state', ['open', 'closed'])),
+    check('side_reports_rows_of', oneOf('rows_of', ['region', 'library'])),
     ...groupPolicies(),
   ],
 ).enableRLS();

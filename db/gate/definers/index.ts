@@ -1,5 +1,6 @@
 import { decisions } from './decisions';
 import type { Definers } from './definer';
+import { discussions } from './discussions';
 import { duties } from './duties';
 import { groups } from './groups';
 import { joining } from './joining';
@@ -13,6 +14,7 @@ import { privacy } from './privacy';
 import { results } from './results';
 import { rolesAndAccess } from './roles-and-access';
 import { secondFactor } from './second-factor';
+import { sides } from './sides';
 import { signIn } from './sign-in';
 import { templates } from './templates';
 import { tenancy } from './tenancy';
@@ -33,6 +35,7 @@ export const definerFunctions: Definers = {
   ...wordForms,
   ...groups,
   ...decisions,
+  ...discussions,
   ...year,
   ...results,
   ...mission,
@@ -41,4 +44,5 @@ export const definerFunctions: Definers = {
   ...templates,
   ...updates,
   ...merge,
+  ...sides,
 };
