@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
@@ -8,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { edited, id, instant, oneOf, tenantId } from './columns';
@@ -45,6 +47,9 @@ export const threads = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     index('threads_group').on(t.scopeId, t.lastPostAt),
     index('threads_subject').on(t.scopeId, t.subjectId),
+    uniqueIndex('threads_once')
+      .on(t.tenantId, t.scopeId, t.subjectKind, t.subjectId)
+      .where(sql`subject_id is not null`),
     foreignKey({
       name: 'threads_group_key',
       columns: [t.tenantId, t.scopeId],
@@ -75,6 +80,7 @@ export const posts = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index('posts_thread').on(t.scopeId, t.threadId, t.number),
+    uniqueIndex('posts_number').on(t.tenantId, t.threadId, t.number),
     foreignKey({
       name: 'posts_thread_key',
       columns: [t.tenantId, t.threadId],
@@ -98,6 +104,7 @@ export const threadReads = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index('thread_reads_thread').on(t.scopeId, t.threadId, t.personId),
+    uniqueIndex('thread_reads_once').on(t.tenantId, t.threadId, t.personId),
     foreignKey({
       name: 'thread_reads_thread_key',
       columns: [t.tenantId, t.threadId],
@@ -123,6 +130,8 @@ export const groupFiles = pgTable(
     sha256: text('sha256').notNull(),
     uploadedById: uuid('uploaded_by_id').notNull(),
     uploadedByName: text('uploaded_by_name').notNull(),
+    /** Guests of its meeting see it too. */
+    forGuests: boolean('for_guests').notNull().default(false),
     deletedAt: instant('deleted_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

@@ -1,3 +1,4 @@
+import { ballots } from './ballots';
 import { decisions } from './decisions';
 import type { Definers } from './definer';
 import { discussions } from './discussions';
@@ -11,10 +12,12 @@ import { merge } from './merge';
 import { mission } from './mission';
 import { outputs } from './outputs';
 import { privacy } from './privacy';
+import { reports } from './reports';
 import { results } from './results';
 import { rolesAndAccess } from './roles-and-access';
 import { secondFactor } from './second-factor';
 import { sides } from './sides';
+import { sharing } from './sharing';
 import { signIn } from './sign-in';
 import { templates } from './templates';
 import { tenancy } from './tenancy';
@@ -35,8 +38,11 @@ export const definerFunctions: Definers = {
   ...wordForms,
   ...groups,
   ...decisions,
+  ...sharing,
+  ...ballots,
   ...discussions,
   ...year,
+  ...reports,
   ...results,
   ...mission,
   ...outputs,
