@@ -37,6 +37,8 @@ export const reports = pgTable(
     recipientId: uuid('recipient_id'),
     recipientName: text('recipient_name'),
     document: jsonb('document').notNull(),
+    /** The document before its last change, for *undo*. */
+    previous: jsonb('previous'),
     filed: jsonb('filed'),
     submittedAt: instant('submitted_at'),
     decidedAt: instant('decided_at'),
@@ -197,6 +199,7 @@ export const receivedReports = pgTable(
     title: text('title').notNull(),
     library: text('library').notNull(),
     expiresOn: date('expires_on'),
+    withdrawnAt: instant('withdrawn_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [
@@ -217,6 +220,7 @@ export const groupReports = pgTable(
     title: text('title').notNull(),
     library: text('library').notNull(),
     expiresOn: date('expires_on'),
+    withdrawnAt: instant('withdrawn_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [

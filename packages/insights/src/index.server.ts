@@ -6,4 +6,42 @@ export {
   type RecordSheet,
 } from './records-workbook.server';
 export { buildRegionsWorkbook } from './regions-workbook.server';
+export { filedDocumentSchema, reportDocumentSchema } from './reports/document-schema.server';
+export {
+  changeReport,
+  fileReport,
+  findReport,
+  insertReport,
+  listReportSources,
+  listReports,
+  lockReport,
+  type Report,
+} from './reports/reports.server';
+export {
+  listGroupRows,
+  listRegionRows,
+  listResultRows,
+  listTextRows,
+  listWorkRows,
+  type SourceRow,
+} from './reports/source-rows.server';
+export { sumKnownOfLibrary, sumKnownOfRegion } from './sides/known-numbers.server';
+export { buildSideWorkbook } from './sides/side-workbook.server';
+export {
+  findSidePlace,
+  findSideReport,
+  listSideHomes,
+  listSideReports,
+  listSideRows,
+  listWaitingSides,
+  type SideReport,
+  type SideRow,
+} from './sides/sides.server';
+export {
+  closeSideReport,
+  fillSideRow,
+  remindOfSide,
+  saveSideReport,
+  tellOfSide,
+} from './sides/write-sides.server';
 export { buildTableWorkbook } from './table-workbook.server';

@@ -1,3 +1,31 @@
+export { type AffectedFigure, affectedFigures, type Counted } from './reports/affected';
+export {
+  blockField,
+  cellFigure,
+  columnField,
+  type FieldKey,
+  type FiledBlock,
+  type FiledColumn,
+  type FiledDocument,
+  type FiledFigure,
+  type FiledRow,
+  type FiledSource,
+  metricFigure,
+  type ReportBlock,
+  type ReportDocument,
+  type ReportKind,
+  rowField,
+} from './reports/document';
+export {
+  isFiledReport,
+  isOpenReport,
+  openReportSteps,
+  type ReportSides,
+  type ReportState,
+  type ReportStep,
+  stepReport,
+} from './reports/report-states';
+
 export const metricKeys = [
   'events',
   'participants',
@@ -97,3 +125,13 @@ export type RegionsWorkbook = {
   };
   createdAt?: Date;
 };
+
+export {
+  mostSideColumns,
+  type SideCells,
+  type SideColumn,
+  type SideRowKind,
+  sideNotes,
+  sideRowKinds,
+  sideSum,
+} from './sides/sides';

@@ -44,7 +44,14 @@ export type FiledBlock =
       columns: FiledColumn[];
       rows: FiledRow[];
     }
-  | { id: string; kind: 'picture'; title: string | null; imageId: string; alt: string; credit: string | null };
+  | {
+      id: string;
+      kind: 'picture';
+      title: string | null;
+      imageId: string;
+      alt: string;
+      credit: string | null;
+    };
 export type FiledDocument = { schema: 1; blocks: FiledBlock[] };
 
 /** A field that may be kept back when a report is shared: a whole block, one column of it or one row. */
@@ -52,3 +59,19 @@ export type FieldKey = string;
 export const blockField = (block: string): FieldKey => block;
 export const columnField = (block: string, column: string): FieldKey => `${block}/column/${column}`;
 export const rowField = (block: string, row: string): FieldKey => `${block}/row/${row}`;
+
+/** One row a filed number was counted from, and in which figure of which block it stands. */
+export type FiledSource = {
+  blockId: string;
+  figure: string;
+  subjectKind: string;
+  subjectId: string;
+  label: string;
+  value: number;
+};
+
+/** A number of a block: the only one of a metric, or one cell of the others. */
+export const metricFigure = 'value';
+export const cellFigure = (row: string, column: string): string => `${row}/${column}`;
+
+export type ReportKind = 'plain' | 'year' | 'duties' | 'group_year';
