@@ -21,7 +21,7 @@ create function carry.save_side_report(p_id uuid, p_version integer, p_title tex
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_group uuid := ctx.lead_group(); v_host uuid := ctx.group_host(); s public.side_reports;
 begin
-  if pg_catalog.jsonb_typeof(p_columns) <> 'array' or pg_catalog.jsonb_array_length(p_columns) not between 1 and 12 then
+  if pg_catalog.jsonb_typeof(p_columns) <> 'array' or pg_catalog.jsonb_array_length(p_columns) not between 1 and 8 then
     raise exception 'columns expected' using errcode = '22023';
   end if;
   select x.* into s from public.side_reports x where x.tenant_id = v_host and x.id = p_id for update;
