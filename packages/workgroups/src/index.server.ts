@@ -1,4 +1,12 @@
 export {
+  type BulletinWords,
+  changeBulletin,
+  findBulletin,
+  insertBulletin,
+  listBulletins,
+} from './bulletins/bulletins.server';
+export { listOwnReads, listReads, noteRead } from './bulletins/reads.server';
+export {
   answerCommitment,
   type Commitment,
   findCommitment,
@@ -7,6 +15,42 @@ export {
 export { type Decision, findDecision, listDecisions } from './decisions/list-decisions.server';
 export { listPossibleOwners } from './decisions/people.server';
 export { addDecision, changeDecision, steerDecision } from './decisions/write-decision.server';
+export {
+  findPost,
+  findThread,
+  listPosts,
+  listReads,
+  listThreads,
+  type Post,
+  searchThreads,
+  type Thread,
+  type ThreadHit,
+  threadsAbout,
+} from './discussions/list-threads.server';
+export { markThread, type WaitingThread, waitingThreads } from './discussions/read-marks.server';
+export { tellAll, tellNamed } from './discussions/tell-readers.server';
+export {
+  addPost,
+  changePost,
+  closeThread,
+  openThread,
+  removePost,
+  type Speaker,
+} from './discussions/write-posts.server';
+export { type FileProblem, judgeFile } from './files/file-kind';
+export { groupFilesBytes } from './files/file-limits';
+export {
+  addGroupFile,
+  type FileSubject,
+  findGroupFile,
+  forgetGroupFiles,
+  type GroupFile,
+  hasFileSubject,
+  listGroupFiles,
+  listRemovedFiles,
+  sumGroupFiles,
+  turnGroupFile,
+} from './files/group-files.server';
 export {
   comingMeetings,
   findGroup,

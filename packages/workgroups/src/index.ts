@@ -1,4 +1,17 @@
 export {
+  type Bulletin,
+  type BulletinPoll,
+  type BulletinRead,
+  bulletinAsks,
+  bulletinHas,
+  bulletinPhase,
+  countAnswers,
+  hasAnswered,
+  hasConfirmed,
+  hasOpened,
+  readersOf,
+} from './bulletins/bulletin';
+export {
   type CommitmentState,
   type CommitmentStep,
   isLateCommitment,
@@ -11,6 +24,18 @@ export {
   isLateDecision,
   openDecisionSteps,
 } from './decisions/decision-states';
+export { type Named, namedIn, type PostPart, postParts } from './discussions/post-text';
+export {
+  mayChangePost,
+  mayCloseThread,
+  pageOfPost,
+  pagesOf,
+  postsPerPage,
+  searchStems,
+  type ThreadSubject,
+  threadSubjects,
+} from './discussions/threads';
+export { groupFileBytes, groupFileEndings } from './files/file-limits';
 export { type GroupRight, type GroupRole, groupRights } from './group-rights';
 export {
   type GroupKind,
