@@ -73,6 +73,8 @@ export const ballotOptions = pgTable(
     ...ofBallot(),
     position: integer('position').notNull(),
     label: text('label').notNull(),
+    /** Of a vote for, against or abstained; null of words of its own. */
+    stance: text('stance'),
     /** Of a date poll. */
     startsAt: instant('starts_at'),
     endsAt: instant('ends_at'),
@@ -80,6 +82,7 @@ export const ballotOptions = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index('ballot_options_ballot').on(t.scopeId, t.ballotId, t.position),
+    check('ballot_options_stance', oneOf('stance', ['for', 'against', 'abstain'])),
     foreignKey({
       name: 'ballot_options_ballot_key',
       columns: [t.tenantId, t.ballotId],
@@ -89,7 +92,7 @@ export const ballotOptions = pgTable(
   ],
 ).enableRLS();
 
-/** Who has voted, whatever she chose. Written by the function that takes the vote. */
+/** Who may vote, and whether she has, whatever she chose. Written when the ballot is opened and by the function that takes the vote. */
 export const ballotTurnout = pgTable(
   'ballot_turnout',
   {

@@ -1,3 +1,18 @@
+export { type Ballot, findBallot, listBallots } from './ballots/read-ballots.server';
+export {
+  answerLinkedBallot,
+  castVote,
+  closeBallot,
+  closeDueBallots,
+  type LinkedBallot,
+  type NewBallot,
+  type OpenRefusal,
+  openBallot,
+  openBallotLink,
+  readLinkedBallot,
+  tellOfBallot,
+  type VoteRefusal,
+} from './ballots/write-ballots.server';
 export {
   type BulletinWords,
   changeBulletin,

@@ -1,4 +1,14 @@
 export {
+  type BallotAnswer,
+  type BallotKind,
+  type BallotState,
+  ballotAnswers,
+  type Choice,
+  type Stance,
+  stances,
+} from './ballots/ballot';
+export { type Outcome, outcomeOf, type Tally, tallyOf } from './ballots/outcome';
+export {
   type Bulletin,
   type BulletinPoll,
   type BulletinRead,
