@@ -4,15 +4,15 @@ export const workbookType = 'application/vnd.openxmlformats-officedocument.sprea
 
 /** A file to be saved, never shown by the browser in the site's own origin. */
 export function download({ filename, contentType, body }: Download): Response {
-  return new Response(body as BodyInit, {
-    headers: {
-      'Content-Type': contentType,
-      'Content-Disposition': attachment(filename),
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return new Response(body as BodyInit, { headers: fileHeaders(filename, contentType) });
 }
+
+export const fileHeaders = (filename: string, contentType: string) => ({
+  'Content-Type': contentType,
+  'Content-Disposition': attachment(filename),
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'private, no-store',
+});
 
 /** RFC 6266: a plain name for old programs and the exact name, Lithuanian letters included, as RFC 5987 asks. */
 export function attachment(filename: string): string {

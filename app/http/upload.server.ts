@@ -79,7 +79,7 @@ async function readFile(
 }
 
 /** Only the last part of a path, without signs that do not print. */
-function nameOf(filename: string): string {
+export function nameOf(filename: string): string {
   const last = filename.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   return (
     last

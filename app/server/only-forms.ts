@@ -5,18 +5,34 @@ import { plainPage, sentences } from './static-pages';
 const methods = new Set(['GET', 'HEAD', 'POST']);
 
 /** The addresses that take a file, and how many bytes of a request each reads: the file's own limit and the form around it. */
-const filePages: { path: RegExp; bodyLimit: number }[] = [
+const filePages: { path: RegExp; bodyLimit: number; megabytes: number }[] = [
   // The page itself refuses a larger file in a sentence, as far as this; what is larger still is cut off.
-  { path: /^\/region\/[a-z0-9-]+\/libraries\/import\/?(\.data)?$/, bodyLimit: 16 * 1024 * 1024 },
+  {
+    path: /^\/region\/[a-z0-9-]+\/libraries\/import\/?(\.data)?$/,
+    bodyLimit: 16 * 1024 * 1024,
+    megabytes: 10,
+  },
   {
     path: /^\/b\/[a-z0-9-]+\/(settings\/look|campaigns\/[0-9a-f-]{36}\/pictures)\/?(\.data)?$/,
     bodyLimit: 22 * 1024 * 1024,
+    megabytes: 15,
   },
   {
     path: /^\/region\/[a-z0-9-]+\/(campaigns|templates)\/[0-9a-f-]{36}\/pictures\/?(\.data)?$/,
     bodyLimit: 22 * 1024 * 1024,
+    megabytes: 15,
+  },
+  {
+    path: /^\/b\/[a-z0-9-]+\/groups\/[0-9a-f-]{36}\/files(\/send)?\/?(\.data)?$/,
+    bodyLimit: 26 * 1024 * 1024,
+    megabytes: 25,
   },
 ];
+
+/** How large a file the address takes, in megabytes; null where only plain forms are taken. */
+export function fileMegabytesOf(path: string): number | null {
+  return filePages.find((page) => page.path.test(path))?.megabytes ?? null;
+}
 
 /** How much the address reads; null where only plain forms are taken. */
 function fileLimitOf(path: string): number | null {

@@ -5,8 +5,8 @@ import { type AppLoadContext, createReadableStreamFromReadable } from '@remix-ru
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express';
 import { isDatabaseTrouble } from './database-trouble';
 import type { Log } from './log';
-import { ownLimitOf } from './only-forms';
-import { plainPage, sentences } from './static-pages';
+import { fileMegabytesOf, ownLimitOf } from './only-forms';
+import { plainPage, sentences, tooLargeFile } from './static-pages';
 
 export type AnswerRequest = (request: Request, context: AppLoadContext) => Promise<Response>;
 
@@ -45,7 +45,7 @@ export function remixHandler(options: RemixOptions): RequestHandler {
     };
     try {
       const bodyLimit = ownLimitOf(req.path) ?? options.bodyLimit;
-      if (Number(req.get('content-length') ?? 0) > bodyLimit) return refuseLarge(res);
+      if (Number(req.get('content-length') ?? 0) > bodyLimit) return refuseLarge(req, res);
       let response: Response;
       try {
         const request = toRequest(req, res, { ...options, bodyLimit }, () => {
@@ -55,11 +55,11 @@ export function remixHandler(options: RemixOptions): RequestHandler {
       } finally {
         await scope.end();
       }
-      if (trouble.tooLarge) return refuseLarge(res);
+      if (trouble.tooLarge) return refuseLarge(req, res);
       if (trouble.database && response.status >= 500 && wantsDocument(req)) return refuseWithoutDatabase(res);
       await send(req, res, response);
     } catch (error) {
-      if (trouble.tooLarge && !res.headersSent) return refuseLarge(res);
+      if (trouble.tooLarge && !res.headersSent) return refuseLarge(req, res);
       if (isDatabaseTrouble(error) && !res.headersSent) {
         report(error);
         return refuseWithoutDatabase(res);
@@ -149,9 +149,11 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
   }
 }
 
-function refuseLarge(res: ExpressResponse): void {
+function refuseLarge(req: ExpressRequest, res: ExpressResponse): void {
+  const megabytes = fileMegabytesOf(req.path);
+  const sentence = megabytes === null ? sentences.tooLarge : tooLargeFile(megabytes);
   res.set('Connection', 'close');
-  res.status(413).type('html').set('Cache-Control', 'no-store').send(plainPage(sentences.tooLarge));
+  res.status(413).type('html').set('Cache-Control', 'no-store').send(plainPage(sentence));
 }
 
 function refuseWithoutDatabase(res: ExpressResponse): void {

@@ -24,6 +24,13 @@ export const sentences = {
   },
 } satisfies Record<string, Sentence>;
 
+/** `megabytes` is the most that the page takes. */
+export const tooLargeFile = (megabytes: number): Sentence => ({
+  title: 'Failas per didelis',
+  lt: `Failas didesnis nei ${megabytes}\u00a0MB, todėl jo nepriėmėme ir nieko nepakeitėme. Grįžkite atgal ir pasirinkite mažesnį.`,
+  en: `The file is larger than ${megabytes} MB, so it was not taken and nothing was changed. Go back and choose a smaller one.`,
+});
+
 /** A whole HTML document without styles or scripts of its own; `refresh` is in seconds. */
 export function plainPage(sentence: Sentence, refresh?: number): string {
   const again = refresh === undefined ? '' : `<meta http-equiv="refresh" content="${refresh}">`;

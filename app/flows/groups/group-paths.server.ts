@@ -11,6 +11,7 @@ const tabs = [
   { key: 'overview', path: '' },
   { key: 'meetings', path: '/meetings' },
   { key: 'decisions', path: '/decisions' },
+  { key: 'files', path: '/files' },
   { key: 'members', path: '/members' },
 ] as const;
 

@@ -62,8 +62,8 @@ export async function readGroupOverview(
       ...rest,
       when: formats.longMoment(at),
       title: typeof data.title === 'string' ? data.title : null,
-      // Whose seat it was; of the group itself the name stands above.
-      named: rest.action.startsWith('seat-') && typeof data.title === 'string' ? data.title : null,
+      // Whose seat or which file it was; of the group itself the name stands above.
+      named: /^(seat|file)-/.test(rest.action) && typeof data.title === 'string' ? data.title : null,
       n: typeof data.number === 'number' ? data.number : 0,
     })),
     older: history.length > shownHistory ? page + 1 : null,

@@ -43,6 +43,7 @@ export {
   threadsAbout,
 } from './discussions/list-threads.server';
 export { markThread, type WaitingThread, waitingThreads } from './discussions/read-marks.server';
+export { findSubject, listSubjects, type Subject } from './discussions/subjects.server';
 export { tellAll, tellNamed } from './discussions/tell-readers.server';
 export {
   addPost,

@@ -25,6 +25,7 @@ export const groups: Words<typeof original> = {
     overview: 'Overview',
     meetings: 'Meetings',
     decisions: 'Decisions',
+    files: 'Files',
     members: 'Members',
   },
   kinds: {

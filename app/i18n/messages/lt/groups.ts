@@ -22,6 +22,7 @@ export const groups = {
     overview: 'Apžvalga',
     meetings: 'Susitikimai',
     decisions: 'Sprendimai',
+    files: 'Failai',
     members: 'Nariai',
   },
   kinds: {
