@@ -44,4 +44,28 @@ export {
   saveSideReport,
   tellOfSide,
 } from './sides/write-sides.server';
+export {
+  commentOnReport,
+  enterOwnShare,
+  findSharedCopy,
+  listReportComments,
+  type OpenedReport,
+  openSharedReport,
+  type ReportComment,
+  settleReportComment,
+} from './sharing/open-share.server';
+export {
+  changeShareExpiry,
+  countViews,
+  findShare,
+  listGroupReports,
+  listReceivedReports,
+  listShares,
+  listViews,
+  type ReceivedReport,
+  type Share,
+  type ShareView,
+  shareReport,
+  withdrawShare,
+} from './sharing/shares.server';
 export { buildTableWorkbook } from './table-workbook.server';

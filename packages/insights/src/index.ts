@@ -126,6 +126,8 @@ export type RegionsWorkbook = {
   createdAt?: Date;
 };
 
+export { hasRows } from './sharing/keep-back';
+export { type ReducedReport, reduceReport } from './sharing/reduce-report';
 export {
   mostSideColumns,
   type SideCells,
