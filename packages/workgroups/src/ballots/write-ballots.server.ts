@@ -1,12 +1,4 @@
-import {
-  type IdentityTx,
-  type JobTx,
-  rowsOf,
-  type sql as Sql,
-  sql,
-  type TenantTx,
-  type WorkerTx,
-} from '@sklaida/db/tenancy';
+import { type IdentityTx, type JobTx, rowsOf, sql, type TenantTx, type WorkerTx } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
 import type { SQL } from 'drizzle-orm';
 import type { BallotKind, Choice, Stance } from './ballot';
