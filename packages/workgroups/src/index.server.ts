@@ -20,7 +20,7 @@ export {
   insertBulletin,
   listBulletins,
 } from './bulletins/bulletins.server';
-export { listOwnReads, listReads, noteRead } from './bulletins/reads.server';
+export { listOwnReads, listReads as listBulletinReads, noteRead } from './bulletins/reads.server';
 export {
   answerCommitment,
   type Commitment,
@@ -34,7 +34,7 @@ export {
   findPost,
   findThread,
   listPosts,
-  listReads,
+  listThreadReads,
   listThreads,
   type Post,
   searchThreads,
