@@ -1,5 +1,6 @@
 import type { IsoDate, Recipient, Signer } from './addressee';
 import type { CommitmentProps } from './commitment-mail';
+import type { ReportSharedProps } from './report-mail';
 
 type Common = {
   recipient: Recipient;
@@ -36,11 +37,13 @@ export type GroupMail =
   | { kind: 'group-seat'; props: SeatProps }
   | { kind: 'meeting'; props: MeetingProps }
   | { kind: 'minutes'; props: MinutesProps }
+  | { kind: 'report-shared'; props: ReportSharedProps }
   | { kind: 'commitment'; props: CommitmentProps };
 
 export const groupMailKinds = [
   'group-seat',
   'meeting',
   'minutes',
+  'report-shared',
   'commitment',
 ] as const satisfies readonly GroupMail['kind'][];

@@ -46,6 +46,15 @@ export const groupSamples: { [K in GroupMail['kind']]: PropsOf<K> } = {
     until: '2026-12-15',
     url: 'https://sklaida.example/b/pabv/groups/019aa3/meetings/019aa4/minutes',
   },
+  'report-shared': {
+    recipient: common.recipient,
+    signer: common.signer,
+    title: '2026 m. skaitymo skatinimo ataskaita',
+    groupName: common.groupName,
+    expiresOn: '2027-03-31',
+    url: 'https://sklaida.example/b/panevezys-r-vb/reports/019aa6',
+    demo: true,
+  },
   commitment: {
     recipient: common.recipient,
     what: 'offer',

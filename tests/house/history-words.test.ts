@@ -67,6 +67,12 @@ const told: Record<string, readonly string[]> = {
     ...['accept', 'propose', 'decline', 'progress', 'finish'].map((step) => `decision.commitment-${step}`),
     ...['decide', 'change', 'begin', 'finish', 'reopen', 'drop'].map((step) => `decision.${step}`),
   ],
+  '0035_shared_reports.sql shared_report p_own': ['share', 'withdraw', 'expire'].map(
+    (one) => `shared_report.${one}`,
+  ),
+  '0035_shared_reports.sql shared_report p_theirs': ['receive', 'taken-back'].map(
+    (one) => `shared_report.${one}`,
+  ),
   'pictures.server.ts kind action': ['added', 'removed', 'returned'].flatMap((one) => [
     `campaign.picture-${one}`,
     `adoption.picture-${one}`,

@@ -41,6 +41,7 @@ export const history: Words<typeof original> = {
       meeting: 'Meetings of groups',
       decision: 'Decisions of groups',
       commitment: 'Decisions of groups for us',
+      shared_report: 'Shared reports',
       deputation: 'Deputies',
       assignment: 'Assignments',
       bulletin: 'Notices',
@@ -189,6 +190,13 @@ export const history: Words<typeof original> = {
       'commitment-decline': 'A library declined a decision of the group',
       'commitment-progress': 'A library told how a decision of the group goes',
       'commitment-finish': 'A library carried out a decision of the group',
+    },
+    shared_report: {
+      share: 'A report was shared',
+      withdraw: 'A shared report was taken back',
+      expire: 'The last day of a shared report changed',
+      receive: 'A shared report arrived',
+      'taken-back': 'A library took a shared report back',
     },
     commitment: {
       offer: 'A group asked for something',

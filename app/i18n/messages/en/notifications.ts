@@ -43,6 +43,10 @@ export const notifications: Words<typeof original> = {
       label: 'Decisions of groups',
       text: 'A decision that is yours, and what changes about it.',
     },
+    'report-shared': {
+      label: 'Shared reports',
+      text: 'When another library shares a report with you or your group.',
+    },
     'approval-request': { label: 'Request for approval', text: 'Colleagues submitted texts.' },
     'adoption-approved': { label: 'Texts approved', text: 'Your texts may be published.' },
     'adoption-returned': { label: 'Texts returned', text: 'Your texts need changes.' },

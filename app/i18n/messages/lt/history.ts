@@ -38,6 +38,7 @@ export const history = {
       meeting: 'Grupių susitikimai',
       decision: 'Grupių sprendimai',
       commitment: 'Mums skirti grupių sprendimai',
+      shared_report: 'Pasidalytos ataskaitos',
       deputation: 'Pavadavimai',
       assignment: 'Pavedimai',
       bulletin: 'Pranešimai',
@@ -190,6 +191,13 @@ export const history = {
       'commitment-decline': 'Grupės sprendimą vykdyti biblioteka atsisakė',
       'commitment-progress': 'Biblioteka pranešė, kaip sekasi vykdyti grupės sprendimą',
       'commitment-finish': 'Grupės sprendimą biblioteka įvykdė',
+    },
+    shared_report: {
+      share: 'Pasidalyta ataskaita',
+      withdraw: 'Pasidalyta ataskaita atsiimta',
+      expire: 'Pakeista, iki kada galima skaityti pasidalytą ataskaitą',
+      receive: 'Gauta pasidalyta ataskaita',
+      'taken-back': 'Biblioteka pasidalytą ataskaitą atsiėmė',
     },
     commitment: {
       offer: 'Gautas grupės sprendimas',

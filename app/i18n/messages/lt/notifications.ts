@@ -40,6 +40,10 @@ export const notifications = {
       label: 'Grupės sprendimai',
       text: 'Jums skirtas sprendimas ir kas jį vykdant keičiasi.',
     },
+    'report-shared': {
+      label: 'Pasidalytos ataskaitos',
+      text: 'Kai kita biblioteka pasidalija ataskaita su Jumis ar Jūsų grupe.',
+    },
     'approval-request': { label: 'Prašymas patvirtinti', text: 'Kolegos pateikė tekstus tvirtinti.' },
     'adoption-approved': { label: 'Tekstai patvirtinti', text: 'Jūsų tekstus jau galima skelbti.' },
     'adoption-returned': { label: 'Tekstai grąžinti', text: 'Jūsų tekstus reikia pataisyti.' },

@@ -7,6 +7,7 @@ export const notificationKinds = [
   'review-request',
   'meeting',
   'commitment',
+  'report-shared',
   'approval-request',
   'adoption-approved',
   'adoption-returned',
