@@ -14,6 +14,7 @@ import type { GroupMember } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { type Formats, formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
+import { latestFiles } from '../files/read-files.server';
 import { groupPath } from './group-paths.server';
 
 const shownMeetings = 4;
@@ -28,13 +29,14 @@ export async function readGroupOverview(
   { locale, now, page }: { locale: Locale; now: Date; page: number },
 ) {
   const { group, rights } = member;
-  const [about, meetings, decisions, topics, people, history] = await Promise.all([
+  const [about, meetings, decisions, topics, people, history, files] = await Promise.all([
     findGroup(tx, group),
     nearMeetings(tx, { group, now, limit: shownMeetings }),
     listOpenDecisions(tx, { group, limit: shownDecisions }),
     listWaitingTopics(tx, { group, limit: shownTopics }),
     listGroupPeople(tx),
     listGroupHistory(tx, { skip: (page - 1) * shownHistory, limit: shownHistory + 1 }),
+    latestFiles(tx, member, locale),
   ]);
   if (!about) throw notFound();
   const formats = formatsFor(locale);
@@ -56,6 +58,7 @@ export async function readGroupOverview(
       late: one.dueOn !== null && one.dueOn < today,
     })),
     topics: topics.map(({ id, body, personName }) => ({ id, body, personName })),
+    files,
     charter: about.charter,
     ...counted(people, today),
     history: history.slice(0, shownHistory).map(({ data, at, ...rest }) => ({

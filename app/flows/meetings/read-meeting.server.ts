@@ -16,6 +16,7 @@ import type { GroupMember } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
+import { filesOf } from '../files/read-files.server';
 import { groupPath } from '../groups/group-paths.server';
 import { asChoices, offeredItems } from './offered-items.server';
 
@@ -39,11 +40,12 @@ export async function readMeeting(
   const one = await getMeeting(tx, member, id);
   const { group, rights } = member;
   const formats = formatsFor(locale);
-  const [agenda, answered, decided, members] = await Promise.all([
+  const [agenda, answered, decided, members, files] = await Promise.all([
     listAgenda(tx, { group, meetingId: one.id }),
     listAttendance(tx, { group, meetingId: one.id }),
     listDecisions(tx, { group, states: ['open', 'in_progress'] }),
     one.state === 'agenda_published' ? listGroupPeople(tx) : [],
+    filesOf(tx, member, { of: [one.id], locale }),
   ]);
   const on = todayIn(one.zone, one.startsAt);
   const at = { rights, on, today: todayIn(timeZone, now), reason: 'asked' };
@@ -66,6 +68,8 @@ export async function readMeeting(
     minutes: agenda.reduce((sum, item) => sum + (item.plannedMinutes ?? 0), 0),
     newItemId: uuidv7(),
     offered: asChoices(offered),
+    files,
+    addFile: writes ? `${base}/files?meeting=${one.id}#new` : null,
     decisions: decided.map(({ id: key, number: n, body, ownerName, dueOn }) => ({
       ...{ id: key, number: n, body, ownerName },
       due: dueOn && formats.day(dueOn),

@@ -5,6 +5,7 @@ import { ButtonLink } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { DayList } from '~/ui/lists';
 import { Section } from '~/ui/page';
+import { LatestFiles } from './files+/files-of';
 import { GroupCourse } from './group-course';
 
 type Props = { page: GroupOverview };
@@ -23,6 +24,7 @@ export function OverviewView({ page }: Props) {
           <Charter page={page} />
           <People page={page} />
           <Topics page={page} />
+          <LatestFiles files={page.files} all={`${page.base}/files`} />
         </div>
         <GroupCourse page={page} />
       </div>

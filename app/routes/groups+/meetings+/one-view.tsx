@@ -7,6 +7,7 @@ import { Note } from '~/ui/chip';
 import { TextArea } from '~/ui/field';
 import { Facts } from '~/ui/lists';
 import { PageHead } from '~/ui/page';
+import { MeetingFiles } from '../files+/files-of';
 import { AgendaView } from './agenda-view';
 import { AnswerView, MyAnswer } from './answer-view';
 import { MeetingChip } from './meeting-chip';
@@ -42,6 +43,7 @@ export function MeetingView({ page, reply }: Props) {
         <div className="stack-l side">
           <AnswerView page={page} reply={reply} />
           <Where page={page} />
+          <MeetingFiles files={page.files} add={page.addFile} />
           <Manage page={page} reply={reply} />
         </div>
       </div>

@@ -141,7 +141,7 @@ export async function findPost(
 }
 
 /** Who has read a thread how far, and who has confirmed it. */
-export function listReads(
+export function listThreadReads(
   tx: TenantTx,
   { group, threadId }: { group: GroupKey; threadId: string },
 ): Promise<{ personId: string; personName: string; readNumber: number; confirmedAt: Date | null }[]> {
