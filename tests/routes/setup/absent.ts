@@ -15,6 +15,8 @@ export const neverHere: Record<string, string> = {
   [`${adoption}/materials/pack/:job`]: 'tests/flows/materials: a file somebody asked for',
   'b/:library/images/:image/:size': 'tests/flows/images: the demonstration holds none',
   'region/:region/images/:image/:size': 'tests/flows/images',
+  'b/:library/groups/:group/files/:file':
+    'tests/flows/group-files: where the demonstration was loaded without its files',
   'region/:region/templates/:template/poster.svg': 'asked for with the name of the library it is drawn for',
 };
 /** Pages that only some of one's own things have: of campaigns one owns, of one's own templates, of people in a group. */
