@@ -87,6 +87,17 @@ const told: Record<string, readonly string[]> = {
     'assignment.confirm',
     'assignment.withdraw',
   ],
+  'bulletin-steps.server.ts bulletin action': [
+    'bulletin.publish',
+    'bulletin.edit',
+    'bulletin.change',
+    'bulletin.withdraw',
+    'bulletin.restore',
+    'bulletin.remind',
+  ],
+  'report-steps.server.ts report step': ['submit', 'return', 'accept', 'archive', 'restore'].map(
+    (one) => `report.${one}`,
+  ),
   'distribution.server.ts distribution action': [
     'distribution.receive',
     'distribution.edit',

@@ -24,7 +24,15 @@ export async function recordHistory(
   tx: TenantTx,
   entry: {
     tenantId: string;
-    subjectKind: 'campaign' | 'adoption' | 'content_item' | 'assignment' | 'distribution' | 'template';
+    subjectKind:
+      | 'campaign'
+      | 'adoption'
+      | 'content_item'
+      | 'assignment'
+      | 'distribution'
+      | 'report'
+      | 'template'
+      | 'bulletin';
     subjectId: string;
     action: string;
     fromState?: string;
