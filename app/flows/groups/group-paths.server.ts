@@ -11,7 +11,10 @@ const tabs = [
   { key: 'overview', path: '' },
   { key: 'meetings', path: '/meetings' },
   { key: 'decisions', path: '/decisions' },
+  { key: 'ballots', path: '/ballots' },
+  { key: 'discussions', path: '/discussions' },
   { key: 'files', path: '/files' },
+  { key: 'reports', path: '/reports' },
   { key: 'members', path: '/members' },
 ] as const;
 

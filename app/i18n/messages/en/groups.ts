@@ -25,7 +25,9 @@ export const groups: Words<typeof original> = {
     overview: 'Overview',
     meetings: 'Meetings',
     decisions: 'Decisions',
+    ballots: 'Votes',
     files: 'Files',
+    reports: 'Reports',
     members: 'Members',
   },
   kinds: {

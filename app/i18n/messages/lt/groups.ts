@@ -22,7 +22,9 @@ export const groups = {
     overview: 'Apžvalga',
     meetings: 'Susitikimai',
     decisions: 'Sprendimai',
+    ballots: 'Balsavimai',
     files: 'Failai',
+    reports: 'Ataskaitos',
     members: 'Nariai',
   },
   kinds: {

@@ -1,0 +1,103 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import type { BallotView } from '~/flows/ballots/ballot-view.server';
+import type { BallotsPage } from '~/flows/ballots/read-ballots.server';
+import { ButtonLink } from '~/ui/button';
+import { DutyList } from '~/ui/lists';
+import { EmptyState, Section } from '~/ui/page';
+import { DataTable } from '~/ui/table';
+import { BallotChip, ballotMarks } from './ballot-chip';
+
+export function BallotsView({ page }: { page: BallotsPage }) {
+  const t = useTranslations('ballots');
+  return (
+    <div className="stack-l gap-m">
+      <Section title={t('open')}>
+        <div className="stack">
+          <Open page={page} />
+          <Ask page={page} />
+        </div>
+      </Section>
+      <Section title={t('over')}>
+        {page.over.length === 0 ? <p className="meta">{t('noOver')}</p> : <Over rows={page.over} />}
+      </Section>
+    </div>
+  );
+}
+
+function Ask({ page: { base, may } }: { page: BallotsPage }) {
+  const t = useTranslations('ballots.new');
+  if (!may.ask) return null;
+  const kinds = may.lead ? (['dates', 'written', 'poll'] as const) : (['poll'] as const);
+  return (
+    <div className="row no-print">
+      {kinds.map((kind) => (
+        <ButtonLink key={kind} icon="plus" to={`${base}/ballots/new?kind=${kind}`}>
+          {t(kind)}
+        </ButtonLink>
+      ))}
+    </div>
+  );
+}
+
+function Open({ page }: { page: BallotsPage }) {
+  const t = useTranslations('ballots');
+  if (page.open.length === 0)
+    return <EmptyState title={t('empty')}>{t(page.may.ask ? 'emptyText' : 'emptyReader')}</EmptyState>;
+  const verb = (one: BallotView) =>
+    one.kind === 'dates' || one.kind === 'poll' ? t('vote.answer') : t('vote.cast');
+  return (
+    <DutyList
+      items={page.open.map((one) => ({
+        id: one.id,
+        icon: one.kind === 'dates' ? 'calendar' : one.secret ? 'lock' : 'checks',
+        title: one.question,
+        to: one.to,
+        meta: [
+          t(`kinds.${one.kind}`),
+          one.secret ? t('secret') : '',
+          one.closes ? t('until', { day: one.closes }) : '',
+          one.said,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        chip: one.hasVoted
+          ? { tone: 'done' as const, icon: 'check' as const, label: t('vote.done') }
+          : { ...ballotMarks.open, label: t('states.open') },
+        ...(one.mayVote &&
+          !one.hasVoted && {
+            action: { label: verb(one), to: one.to, name: `${verb(one)}: ${one.question}` },
+          }),
+      }))}
+    />
+  );
+}
+
+function Over({ rows }: { rows: BallotView[] }) {
+  const t = useTranslations('ballots');
+  return (
+    <DataTable
+      caption={t('overCaption')}
+      rows={rows}
+      rowKey={(one) => one.id}
+      columns={[
+        {
+          id: 'what',
+          label: t('what'),
+          kind: 'heading',
+          cell: (one) => (
+            <>
+              <Link to={one.to}>{one.question}</Link>
+              <span className="under meta">
+                {[t(`kinds.${one.kind}`), one.secret ? t('secret') : ''].filter(Boolean).join(' · ')}
+              </span>
+            </>
+          ),
+        },
+        { id: 'result', label: t('result'), cell: (one) => one.said },
+        { id: 'when', label: t('when'), cell: (one) => one.closed ?? one.closes },
+        { id: 'state', label: t('state'), kind: 'mark', cell: (one) => <BallotChip state={one.state} /> },
+      ]}
+    />
+  );
+}
