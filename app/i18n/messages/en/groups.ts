@@ -25,6 +25,7 @@ export const groups: Words<typeof original> = {
     overview: 'Overview',
     meetings: 'Meetings',
     decisions: 'Decisions',
+    discussions: 'Discussions',
     ballots: 'Votes',
     files: 'Files',
     reports: 'Reports',

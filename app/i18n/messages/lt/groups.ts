@@ -22,6 +22,7 @@ export const groups = {
     overview: 'Apžvalga',
     meetings: 'Susitikimai',
     decisions: 'Sprendimai',
+    discussions: 'Pokalbiai',
     ballots: 'Balsavimai',
     files: 'Failai',
     reports: 'Ataskaitos',

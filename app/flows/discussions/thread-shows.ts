@@ -1,0 +1,2 @@
+export const threadShows = ['all', 'unread', 'mine'] as const;
+export type ThreadShow = (typeof threadShows)[number];
