@@ -40,6 +40,7 @@ export const history: Words<typeof original> = {
       library: 'Library',
       meeting: 'Meetings of groups',
       decision: 'Decisions of groups',
+      thread: 'Discussions of groups',
       commitment: 'Decisions of groups for us',
       'side-report': 'Shared reports of groups',
       shared_report: 'Shared reports',
@@ -208,6 +209,11 @@ export const history: Words<typeof original> = {
       'fill-row': 'A row of a shared report sent',
       'mend-row': 'A row of a shared report changed',
       remind: 'Reminded of rows of a shared report ({n, plural, one {# person} other {# people}})',
+    },
+    thread: {
+      open: 'A discussion of the group has begun',
+      close: 'A discussion of the group was closed',
+      reopen: 'A discussion of the group goes on',
     },
     commitment: {
       offer: 'A group asked for something',

@@ -37,6 +37,7 @@ export const history = {
       library: 'Biblioteka',
       meeting: 'Grupių susitikimai',
       decision: 'Grupių sprendimai',
+      thread: 'Grupių pokalbiai',
       commitment: 'Mums skirti grupių sprendimai',
       'side-report': 'Bendros grupių ataskaitos',
       shared_report: 'Pasidalytos ataskaitos',
@@ -209,6 +210,11 @@ export const history = {
       'fill-row': 'Bendrai ataskaitai pateikta eilutė',
       'mend-row': 'Pataisyta bendros ataskaitos eilutė',
       remind: 'Priminta apie bendros ataskaitos eilutes ({n, plural, one {# žmogui} few {# žmonėms} other {# žmonių}})',
+    },
+    thread: {
+      open: 'Pradėtas grupės pokalbis',
+      close: 'Grupės pokalbis baigtas',
+      reopen: 'Grupės pokalbis tęsiamas',
     },
     commitment: {
       offer: 'Gautas grupės sprendimas',

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { withTenant } from '@sklaida/db/tenancy';
+import { buildSideWorkbook } from '@sklaida/insights/server';
+import { requireGroup } from '~/auth/guards.server';
+import { readSide } from '~/flows/sides/read-side.server';
+import { sideBook } from '~/flows/sides/side-files.server';
+import { download, workbookType } from '~/http/downloads';
+import { readLocale } from '~/i18n/locale.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const member = await requireGroup(args, 'group:read');
+  const view = { id: args.params.side, locale: readLocale(args.request), now: new Date() };
+  const page = await withTenant(member, (tx) => readSide(tx, member, view));
+  const { filename, workbook } = sideBook(page, view);
+  return download({ filename, contentType: workbookType, body: await buildSideWorkbook(workbook) });
+}
