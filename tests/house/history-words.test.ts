@@ -59,6 +59,7 @@ const told: Record<string, readonly string[]> = {
     'workgroup.reopen',
     ...['lead', 'member', 'observer', 'hand-over', 'end', 'leave'].map((step) => `workgroup.seat-${step}`),
     ...['plan', 'publish', 'move', 'cancel', 'hold', 'submit', 'approve'].map((step) => `meeting.${step}`),
+    ...['open', 'close', 'reopen'].map((step) => `thread.${step}`),
   ],
   '0028_decisions.sql p_subject_kind p_action': [
     ...['offer', 'agree', 'withdraw', 'accept', 'propose', 'decline', 'progress', 'finish'].map(
