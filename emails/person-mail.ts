@@ -65,6 +65,15 @@ export type AssignmentProps = ToPerson & {
   url: string;
 };
 
+export type BulletinProps = ToPerson & {
+  what: 'new' | 'changed' | 'reminder';
+  title: string;
+  authorName: string;
+  /** The last day it holds. */
+  untilOn: IsoDate | null;
+  url: string;
+};
+
 export type DigestProps = ToPerson & {
   /** The first few of what waits, in the order of urgency; `when` is already in words. */
   lines: Array<{ title: string; when: string; url: string; library?: string }>;
@@ -88,6 +97,7 @@ export type PersonMail =
   | { kind: 'security-notice'; props: SecurityNoticeProps }
   | { kind: 'deputation'; props: DeputationProps }
   | { kind: 'assignment'; props: AssignmentProps }
+  | { kind: 'bulletin'; props: BulletinProps }
   | { kind: 'digest'; props: DigestProps }
   | { kind: 'access-request'; props: AccessProps }
   | { kind: 'access-granted'; props: AccessProps }
@@ -103,6 +113,7 @@ export const personMailKinds = [
   'security-notice',
   'deputation',
   'assignment',
+  'bulletin',
   'digest',
   'access-request',
   'access-granted',

@@ -62,6 +62,14 @@ export const personSamples: { [K in PersonMail['kind']]: PropsOf<K> } = {
     dueOn: '2026-12-04',
     url: `${origin}/b/panevezys-r-vb/assignments/${id}`,
   },
+  bulletin: {
+    ...common,
+    what: 'new',
+    title: 'Bibliotekos darbo laikas per šventes',
+    authorName: 'Irma Tautvaišienė',
+    untilOn: '2027-01-04',
+    url: `${origin}/b/panevezys-r-vb/bulletins/${id}`,
+  },
   digest: {
     ...common,
     lines: [

@@ -2,6 +2,7 @@ import { counted, deadlineSheet, filled, lowered, moment, shortDate, signed, str
 import { type Letters, oneLine, subjectLine } from './letter';
 import { dutyNames, roleNames } from './names-of-rights';
 import type { DeputationProps, PersonMail, SecurityNoticeProps } from './person-mail';
+import { bulletinEn } from './words-bulletin';
 import { addressCodeEn, exportReadyEn } from './words-own-data';
 
 const minutes = { one: 'minute', other: 'minutes' };
@@ -234,6 +235,7 @@ export const personEn: Letters<PersonMail['kind']> = {
       why: [`You received this letter because the assignment concerns you (${p.recipient.libraryName}).`],
     };
   },
+  bulletin: bulletinEn,
   digest: (p) => {
     const many = `${counted(p.count, things, 'en')} ${wait(p.count)} for you`;
     const rest = p.count - p.lines.length;

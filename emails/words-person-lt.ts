@@ -2,6 +2,7 @@ import { counted, deadlineSheet, filled, lowered, moment, shortDate, signed, str
 import { type Letters, oneLine, subjectLine } from './letter';
 import { dutyNames, roleNames } from './names-of-rights';
 import type { DeputationProps, PersonMail, SecurityNoticeProps } from './person-mail';
+import { bulletinLt } from './words-bulletin';
 import { addressCodeLt, exportReadyLt } from './words-own-data';
 
 const minutes = { one: 'minutę', few: 'minutes', other: 'minučių' };
@@ -238,6 +239,7 @@ export const personLt: Letters<PersonMail['kind']> = {
       why: [`Šį laišką gavote, nes pavedimas susijęs su Jumis (${p.recipient.libraryName}).`],
     };
   },
+  bulletin: bulletinLt,
   digest: (p) => {
     const many = counted(p.count, works, 'lt');
     const rest = p.count - p.lines.length;

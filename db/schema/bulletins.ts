@@ -33,6 +33,8 @@ export const bulletins = pgTable(
     publishedAt: instant('published_at'),
     untilOn: date('until_on'),
     withdrawnAt: instant('withdrawn_at'),
+    /** The version whose words count as read. */
+    textVersion: integer('text_version').notNull().default(1),
     ...edited(),
   },
   (t) => [

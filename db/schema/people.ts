@@ -19,7 +19,14 @@ import { journalPolicies, privatePolicies } from './policies';
 
 export const departments = pgTable(
   'departments',
-  { tenantId: tenantId().references(() => tenants.id), id: id(), name: text('name').notNull(), ...edited() },
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    name: text('name').notNull(),
+    /** Who works in it: ids. */
+    people: jsonb('people').notNull().default([]),
+    ...edited(),
+  },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), ...privatePolicies()],
 ).enableRLS();
 

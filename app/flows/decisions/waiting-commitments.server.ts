@@ -42,8 +42,16 @@ export async function waitingCommitments(
 export async function askedByGroups(
   tx: TenantTx,
   member: Member,
-  { locale, today }: { locale: Locale; today: IsoDate },
+  at: { locale: Locale; today: IsoDate },
 ): Promise<AskedByGroup[]> {
+  return askedInWords(await waitingCommitments(tx, member, at), at);
+}
+
+/** Lines of what waits as the page of the day says them. */
+export function askedInWords(
+  lines: readonly InboxLine[],
+  { locale, today }: { locale: Locale; today: IsoDate },
+): AskedByGroup[] {
   const t = translatorFor(locale, 'today');
   const formats = formatsFor(locale);
   const chipOf = (left: number, due: IsoDate): AskedByGroup['chip'] => {
@@ -52,7 +60,6 @@ export async function askedByGroups(
     if (left <= 3) return { tone: 'wait', icon: 'clock', label: capitalised(formats.daysLeft(left)) };
     return { tone: 'idle', icon: 'clock', label: t('dueBy', { day: formats.day(due) }) };
   };
-  const lines = await waitingCommitments(tx, member, { locale, today });
   return lines.map(({ id, title, what, to, verb, dueOn }) => {
     const left = dueOn === null ? null : daysBetween(today, dueOn);
     return {
@@ -65,6 +72,8 @@ export async function askedByGroups(
 
 export type AskedByGroup = {
   id: string;
+  /** Of working groups where none is named. */
+  icon?: 'bell';
   title: string;
   to: string;
   meta: string;

@@ -5,6 +5,7 @@ import { listAssignments, listDeputations, listDistribution } from '@sklaida/peo
 import type { Member } from '~/auth/guards.server';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { waitingBulletins } from '../bulletins/waiting-bulletins.server';
 import { waitingReviews } from '../composer/waiting-reviews.server';
 import { waitingCommitments } from '../decisions/waiting-commitments.server';
 import { distributionPath } from '../mail/distribution.server';
@@ -90,5 +91,6 @@ export async function waitingDuties(
     page: to,
     to,
   }));
-  return [...asked, ...own, ...ordered, ...proposed, ...reviewed];
+  const notices = await waitingBulletins(tx, member, { locale, today });
+  return [...asked, ...notices, ...own, ...ordered, ...proposed, ...reviewed];
 }

@@ -9,10 +9,11 @@ import type { TenantTx } from '@sklaida/db/tenancy';
 import { daysBetween, type IsoDate, todayIn } from '@sklaida/kernel';
 import { type HistoryEntry, listHistory, listTasks } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
-import { type AskedByGroup, askedByGroups } from '~/flows/decisions/waiting-commitments.server';
+import { type AskedByGroup, askedByGroups, askedInWords } from '~/flows/decisions/waiting-commitments.server';
 import { type Formats, formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { readSchoolCard, type SchoolCardData } from '../adoptions/read-school.server';
+import { waitingBulletins } from '../bulletins/waiting-bulletins.server';
 import { waitingReviews } from '../composer/waiting-reviews.server';
 import { type DutyKind, dutiesOf, dutyPages, type LibraryDuty, partOfDay } from '../duties/library-duties';
 import { readReturnOffer } from '../duties/return-page.server';
@@ -48,7 +49,7 @@ export type LibraryToday = {
   greeting: { part: 'morning' | 'day' | 'evening'; name: string };
   sheet: { weekday: string; day: string; month: string; week: string };
   duties: DutyLine[];
-  /** What working groups ask of the person. */
+  /** What working groups and notices of the library ask of the person. */
   asked: AskedByGroup[];
   waiting: { page: string; title: string }[];
   /** The school's only open card, shown instead of a list. */
@@ -137,7 +138,15 @@ export async function readLibraryToday(
       week: formats.week(today),
     },
     duties,
-    asked: await askedByGroups(tx, member, { locale, today }),
+    asked: [
+      ...(await askedByGroups(tx, member, { locale, today })),
+      ...askedInWords(await waitingBulletins(tx, member, { locale, today }), { locale, today }).map(
+        (one) => ({
+          ...one,
+          icon: 'bell' as const,
+        }),
+      ),
+    ],
     waiting: waiting.map((one) => ({ page: `${base}/campaigns/${one.adoptionId}`, title: one.title })),
     card: only ? await readSchoolCard(tx, member, only, { locale, today }) : null,
     occasions: occasionLines(comingOccasions(occasions, today, shownOccasions), today, formats),

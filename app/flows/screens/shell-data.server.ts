@@ -27,6 +27,7 @@ type RoomKey =
   | 'templates'
   | 'libraries'
   | 'assignments'
+  | 'bulletins'
   | 'reviews'
   | 'groups'
   | 'outbox'
@@ -58,6 +59,7 @@ const rooms = {
     { key: 'occasions', path: '/occasions', icon: 'calendar', needs: 'occasion:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
     { key: 'assignments', path: '/assignments', icon: 'checks', needs: 'assignment:do' },
+    { key: 'bulletins', path: '/bulletins', icon: 'bell', needs: 'today:read' },
     groups,
     reviews,
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },

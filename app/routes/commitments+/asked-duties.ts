@@ -1,11 +1,11 @@
 import type { AskedByGroup } from '~/flows/decisions/waiting-commitments.server';
 import type { Duty } from '~/ui/lists';
 
-/** What working groups ask of the person, among what else waits for her. */
+/** What working groups and notices ask of the person, among what else waits for her. */
 export const askedDuties = (asked: readonly AskedByGroup[]): Duty[] =>
-  asked.map(({ id, title, to, meta, verb, name, chip }) => ({
+  asked.map(({ id, icon = 'people', title, to, meta, verb, name, chip }) => ({
     ...{ id, title, to, meta },
-    icon: 'people',
+    icon,
     ...(chip ? { chip } : {}),
     action: { label: verb, to, name },
   }));

@@ -157,6 +157,12 @@ export {
 } from './letters/notifications.server';
 export { claimPersonLetter, markPersonLetter, queuePersonLetter } from './letters/person-letters.server';
 export {
+  changeDepartment,
+  type Department,
+  insertDepartment,
+  listDepartments,
+} from './libraries/departments.server';
+export {
   confirmLibraryNames,
   confirmOwnNames,
   getLibraryNames,
@@ -276,3 +282,13 @@ export {
   unlinkProvider,
   useCode,
 } from './sign-in/sign-in.server';
+export {
+  addOwnEvidence,
+  excludeEvidence,
+  findDescription,
+  type JobDescription,
+  removeOwnEvidence,
+  saveDescription,
+  setGathers,
+} from './duty-mirror/descriptions.server';
+export { type Found, findEvidence } from './duty-mirror/evidence.server';

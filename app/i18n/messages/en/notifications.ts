@@ -51,6 +51,7 @@ export const notifications: Words<typeof original> = {
     'adoption-approved': { label: 'Texts approved', text: 'Your texts may be published.' },
     'adoption-returned': { label: 'Texts returned', text: 'Your texts need changes.' },
     assignment: { label: 'Assignments', text: 'An assignment given, returned or done.' },
+    bulletin: { label: 'Notices of the library', text: 'Only those that must be read, and reminders.' },
     deputation: { label: 'Standing in', text: 'When you stand in or somebody stands in for you.' },
     digest: { label: 'Daily digest', text: 'What waits for you in all your libraries.' },
   },

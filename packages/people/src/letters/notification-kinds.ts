@@ -7,11 +7,13 @@ export const notificationKinds = [
   'review-request',
   'meeting',
   'commitment',
+  'discussion',
   'report-shared',
   'approval-request',
   'adoption-approved',
   'adoption-returned',
   'assignment',
+  'bulletin',
   'deputation',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
