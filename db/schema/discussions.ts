@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { edited, id, instant, oneOf, tenantId } from './columns';
 import { tenants } from './directory';
+import { meetings } from './meetings';
 import { groupPolicies } from './policies';
 import { workgroups } from './workgroups';
 
@@ -159,7 +160,13 @@ export const meetingGuests = pgTable(
     organisation: text('organisation'),
     linkId: uuid('link_id'),
     answer: text('answer'),
+    answeredAt: instant('answered_at'),
+    attended: boolean('attended').notNull().default(false),
     openedAt: instant('opened_at'),
+    opens: integer('opens').notNull().default(0),
+    lastOpenedAt: instant('last_opened_at'),
+    /** When somebody last asked for a code in another browser. */
+    triedAt: instant('tried_at'),
     revokedAt: instant('revoked_at'),
     ...edited(),
   },
@@ -170,6 +177,11 @@ export const meetingGuests = pgTable(
       name: 'meeting_guests_group_key',
       columns: [t.tenantId, t.scopeId],
       foreignColumns: [workgroups.tenantId, workgroups.id],
+    }),
+    foreignKey({
+      name: 'meeting_guests_meeting_key',
+      columns: [t.tenantId, t.meetingId],
+      foreignColumns: [meetings.tenantId, meetings.id],
     }),
     check('meeting_guests_answer', oneOf('answer', ['coming', 'absent'])),
     ...groupPolicies(),

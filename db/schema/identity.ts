@@ -168,6 +168,37 @@ export const links = identity
   )
   .enableRLS();
 
+/** A browser that a guest of a meeting opened her link in; the first is believed, any later one is proved by a code. */
+export const guestDevices = identity
+  .table(
+    'guest_devices',
+    {
+      hash: text('hash').primaryKey(),
+      guestId: uuid('guest_id').notNull(),
+      proved: boolean('proved').notNull().default(false),
+      createdAt: instant('created_at').notNull().defaultNow(),
+    },
+    (t) => [index('guest_devices_guest').on(t.guestId), ...identityPolicies()],
+  )
+  .enableRLS();
+
+/** A code sent to a guest's address; the database knows its hash under the installation's secret. */
+export const guestCodes = identity
+  .table(
+    'guest_codes',
+    {
+      id: uuid('id').primaryKey(),
+      guestId: uuid('guest_id').notNull(),
+      hash: text('hash').notNull(),
+      attempts: smallint('attempts').notNull().default(0),
+      expiresAt: instant('expires_at').notNull(),
+      usedAt: instant('used_at'),
+      createdAt: instant('created_at').notNull().defaultNow(),
+    },
+    (t) => [index('guest_codes_guest').on(t.guestId, t.createdAt), ...identityPolicies()],
+  )
+  .enableRLS();
+
 /** People of a workgroup; the group itself is hosted by one tenant. */
 export const workgroupMembers = identity
   .table(

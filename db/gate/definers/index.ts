@@ -4,6 +4,7 @@ import type { Definers } from './definer';
 import { discussions } from './discussions';
 import { duties } from './duties';
 import { groups } from './groups';
+import { guests } from './guests';
 import { joining } from './joining';
 import { kits } from './kits';
 import { mail } from './mail';
@@ -16,8 +17,8 @@ import { reports } from './reports';
 import { results } from './results';
 import { rolesAndAccess } from './roles-and-access';
 import { secondFactor } from './second-factor';
-import { sides } from './sides';
 import { sharing } from './sharing';
+import { sides } from './sides';
 import { signIn } from './sign-in';
 import { templates } from './templates';
 import { tenancy } from './tenancy';
@@ -37,6 +38,7 @@ export const definerFunctions: Definers = {
   ...privacy,
   ...wordForms,
   ...groups,
+  ...guests,
   ...decisions,
   ...sharing,
   ...ballots,

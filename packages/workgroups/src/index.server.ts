@@ -78,6 +78,22 @@ export {
   nearMeetings,
 } from './groups.server';
 export {
+  answerAsGuest,
+  askGuestCode,
+  bindGuest,
+  findGuestFile,
+  proveGuest,
+  readGuestMeeting,
+} from './guests/guest-visit.server';
+export {
+  guestToken,
+  inviteGuest,
+  listGuests,
+  type MeetingGuest,
+  revokeGuest,
+  tellGuests,
+} from './guests/guests.server';
+export {
   type AgendaItem,
   addItems,
   changeItem,
