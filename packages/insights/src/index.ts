@@ -126,6 +126,7 @@ export type RegionsWorkbook = {
   createdAt?: Date;
 };
 
+export { type BlockFields, type NamedField, namedFields, nameFields } from './sharing/field-names';
 export { hasRows } from './sharing/keep-back';
 export { type ReducedReport, reduceReport } from './sharing/reduce-report';
 export {

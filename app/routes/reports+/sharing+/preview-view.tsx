@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl';
+import type { SharePreview } from '~/flows/sharing/share-report.server';
+import { Note } from '~/ui/chip';
+import { Section, Sheet } from '~/ui/page';
+import { CopyBlocks } from './copy-blocks';
+
+/** Exactly what readers will get, and what goes along with the ticked fields. */
+export function PreviewView({ preview: { document, withheld, also } }: { preview: SharePreview }) {
+  const t = useTranslations('sharing.preview');
+  return (
+    <Section title={t('title')}>
+      <div className="stack">
+        <p role="status">
+          {t('withheld', { n: withheld })} {t('lead')}
+        </p>
+        {also.length > 0 ? (
+          <Note tone="wait" icon="lock">
+            <p>{t('also')}</p>
+            <ul>
+              {also.map(({ key, part, name, block }) => (
+                <li key={key}>{t(`part.${part}`, { name, block })}</li>
+              ))}
+            </ul>
+          </Note>
+        ) : null}
+        <Sheet>
+          <CopyBlocks document={document} pictures={null} />
+        </Sheet>
+      </div>
+    </Section>
+  );
+}
