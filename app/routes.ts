@@ -4,6 +4,14 @@ const library = 'routes/b.$library+';
 const region = 'routes/region+';
 const association = 'routes/association+';
 
+/** Reports of a library are its own, whichever of its doors one came in by. */
+const reportRoutes = (door: 'library' | 'association') => [
+  route('reports', 'routes/reports+/list.tsx', { id: `${door}-reports` }),
+  route('reports/new', 'routes/reports+/new.tsx', { id: `${door}-reports-new` }),
+  route('reports/:report', 'routes/reports+/one.tsx', { id: `${door}-report` }),
+  route('reports/:report/edit', 'routes/reports+/edit.tsx', { id: `${door}-report-edit` }),
+];
+
 export default [
   index('routes/_public+/home.tsx'),
   route('help', 'routes/_public+/help.tsx'),
@@ -46,6 +54,7 @@ export default [
   route('k/:token/poster.pdf', 'routes/kit+/poster.ts'),
   route('k/:token/poster.svg', 'routes/kit+/poster-picture.ts'),
   route('when/:token', 'routes/links+/when.tsx'),
+  route('answer/:token', 'routes/links+/answer.tsx'),
   route('unsubscribe/:token', 'routes/links+/unsubscribe.tsx'),
   route('webhooks/resend', 'routes/webhooks+/resend.ts'),
   route('inbox', 'routes/inbox+/layout.tsx', [index('routes/inbox+/list.tsx')]),
@@ -106,6 +115,7 @@ export default [
     route('distribution/:order/edit', `${library}/distribution+/edit.tsx`),
     route('groups', `${library}/groups+/list.tsx`),
     route('groups/new', `${library}/groups+/new.tsx`),
+    ...reportRoutes('library'),
     route('commitments', 'routes/commitments+/list.tsx', { id: 'library-commitments' }),
     route('commitments/:commitment', 'routes/commitments+/one.tsx', { id: 'library-commitment' }),
     route('settings', `${library}/settings+/layout.tsx`, [
@@ -266,6 +276,7 @@ export default [
     route('campaigns/:campaign', `${association}/campaign.tsx`),
     route('groups', `${association}/groups+/list.tsx`),
     route('groups/new', `${association}/groups+/new.tsx`),
+    ...reportRoutes('association'),
     route('commitments', 'routes/commitments+/list.tsx', { id: 'association-commitments' }),
     route('commitments/:commitment', 'routes/commitments+/one.tsx', { id: 'association-commitment' }),
   ]),

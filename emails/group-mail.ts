@@ -1,5 +1,6 @@
 import type { IsoDate, Recipient, Signer } from './addressee';
 import type { CommitmentProps } from './commitment-mail';
+import type { DiscussionProps } from './discussion-mail';
 import type { ReportSharedProps } from './report-mail';
 
 type Common = {
@@ -31,6 +32,9 @@ export type MeetingProps = Common & {
 /** The minutes go round; whoever is not told cannot agree by silence, so this letter always comes. */
 export type MinutesProps = Common & { title: string; number: number; until: IsoDate };
 
+/** A row of one's own is asked for, or asked for again. */
+export type SideReportProps = Common & { what: 'open' | 'remind'; title: string; dueOn: IsoDate | null };
+
 export type SeatProps = Common & { role: 'lead' | 'member' | 'observer'; charter: string | null };
 
 export type GroupMail =
@@ -38,12 +42,16 @@ export type GroupMail =
   | { kind: 'meeting'; props: MeetingProps }
   | { kind: 'minutes'; props: MinutesProps }
   | { kind: 'report-shared'; props: ReportSharedProps }
-  | { kind: 'commitment'; props: CommitmentProps };
+  | { kind: 'side-report'; props: SideReportProps }
+  | { kind: 'commitment'; props: CommitmentProps }
+  | { kind: 'discussion'; props: DiscussionProps };
 
 export const groupMailKinds = [
   'group-seat',
   'meeting',
   'minutes',
   'report-shared',
+  'side-report',
   'commitment',
+  'discussion',
 ] as const satisfies readonly GroupMail['kind'][];

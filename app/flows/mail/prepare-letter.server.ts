@@ -4,6 +4,7 @@ import type { SendInput } from '@sklaida/emails/send';
 import { isUuid } from '@sklaida/kernel';
 import { hashOf } from '@sklaida/kernel/server';
 import { type DueLetter, openLink } from '@sklaida/people/server';
+import { openAnswerLink } from '@sklaida/workgroups/server';
 import { completeLetter } from './complete-letter.server';
 import { type Installation, letterToken, unsubscribeUrl } from './signed-addresses.server';
 
@@ -32,6 +33,7 @@ export async function prepareLetter(
 }
 
 async function withLink(tx: JobTx, letter: DueLetter, mail: Mail, installation: Installation): Promise<Mail> {
+  if (mail.kind === 'discussion') return withAnswer(tx, letter, mail, installation);
   const purpose = purposes[mail.kind];
   const target = purpose && adoptionPage(mail.props.url);
   if (!target) return mail;
@@ -39,6 +41,21 @@ async function withLink(tx: JobTx, letter: DueLetter, mail: Mail, installation: 
   const opened = await openLink(tx, { letterId: letter.id, hash: hashOf(token), purpose, ...target });
   if (!opened) return mail;
   return { ...mail, props: { ...mail.props, url: `${installation.origin}/l/${token}` } } as Mail;
+}
+
+/** A letter about a post leads to a page that answers it; to the thread itself where no link may be given. */
+async function withAnswer(
+  tx: JobTx,
+  letter: DueLetter,
+  mail: Extract<Mail, { kind: 'discussion' }>,
+  installation: Installation,
+): Promise<Mail> {
+  const token = letterToken(installation, letter.id);
+  const { url, postId } = mail.props;
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const opened = await openAnswerLink(tx, { letterId: letter.id, hash: hashOf(token), path, postId });
+  if (!opened) return mail;
+  return { kind: mail.kind, props: { ...mail.props, url: `${installation.origin}/answer/${token}` } };
 }
 
 /** The path of a library's part in a campaign and its id; null for any other address. */

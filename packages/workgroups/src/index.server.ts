@@ -31,6 +31,12 @@ export { type Decision, findDecision, listDecisions } from './decisions/list-dec
 export { listPossibleOwners } from './decisions/people.server';
 export { addDecision, changeDecision, steerDecision } from './decisions/write-decision.server';
 export {
+  type AnswerLink,
+  answerByLink,
+  findAnswerLink,
+  openAnswerLink,
+} from './discussions/answer-link.server';
+export {
   findPost,
   findThread,
   listPosts,

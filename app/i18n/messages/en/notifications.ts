@@ -47,6 +47,10 @@ export const notifications: Words<typeof original> = {
       label: 'Shared reports',
       text: 'When another library shares a report with you or your group.',
     },
+    discussion: {
+      label: 'Discussions of groups',
+      text: 'When a discussion names you, or you are asked to read it.',
+    },
     'approval-request': { label: 'Request for approval', text: 'Colleagues submitted texts.' },
     'adoption-approved': { label: 'Texts approved', text: 'Your texts may be published.' },
     'adoption-returned': { label: 'Texts returned', text: 'Your texts need changes.' },

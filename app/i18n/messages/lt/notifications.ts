@@ -52,7 +52,10 @@ export const notifications = {
     'adoption-approved': { label: 'Tekstai patvirtinti', text: 'Jūsų tekstus jau galima skelbti.' },
     'adoption-returned': { label: 'Tekstai grąžinti', text: 'Jūsų tekstus reikia pataisyti.' },
     assignment: { label: 'Pavedimai', text: 'Duotas, grąžintas ar įvykdytas pavedimas.' },
-    bulletin: { label: 'Bibliotekos pranešimai', text: 'Tik tie, kuriuos būtina perskaityti, ir priminimai.' },
+    bulletin: {
+      label: 'Bibliotekos pranešimai',
+      text: 'Tik tie, kuriuos būtina perskaityti, ir priminimai.',
+    },
     deputation: { label: 'Pavadavimas', text: 'Kai pavaduojate ar esate pavaduojami.' },
     digest: { label: 'Kasdienė suvestinė', text: 'Kas Jūsų laukia visose bibliotekose.' },
   },
