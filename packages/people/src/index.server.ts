@@ -61,6 +61,16 @@ export {
 } from './duties/deputations.server';
 export { changeTask, listTasks, settleTasks, type Task } from './duties/tasks.server';
 export {
+  addOwnEvidence,
+  excludeEvidence,
+  findDescription,
+  type JobDescription,
+  removeOwnEvidence,
+  saveDescription,
+  setGathers,
+} from './duty-mirror/descriptions.server';
+export { type Found, findEvidence } from './duty-mirror/evidence.server';
+export {
   announceCopy,
   askForCopy,
   findCopy,
@@ -282,13 +292,3 @@ export {
   unlinkProvider,
   useCode,
 } from './sign-in/sign-in.server';
-export {
-  addOwnEvidence,
-  excludeEvidence,
-  findDescription,
-  type JobDescription,
-  removeOwnEvidence,
-  saveDescription,
-  setGathers,
-} from './duty-mirror/descriptions.server';
-export { type Found, findEvidence } from './duty-mirror/evidence.server';
