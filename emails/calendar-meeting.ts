@@ -13,7 +13,7 @@ type MeetingEntry = Pick<
 >;
 
 /**
- * A meeting for a calendar: the same name in every letter and download, so that a later file changes or removes what an earlier one
+ * A meeting for a calendar, without an address where that is nobody's but the reader's: the same name in every letter and download, so that a later file changes or removes what an earlier one
  * brought. It is only published: answers are given in Sklaida, not to a mailbox.
  */
 export function meetingCalendar(one: MeetingEntry, locale: MailLocale, writtenAt: Date) {
@@ -27,7 +27,7 @@ export function meetingCalendar(one: MeetingEntry, locale: MailLocale, writtenAt
   const text = [
     ...(one.link ? [one.link, ''] : []),
     ...(agenda.length > 0 ? [`${words[locale].agenda}:`, ...agenda, ''] : []),
-    one.url,
+    ...(one.url ? [one.url] : []),
   ];
   calendar.createEvent({
     id: `${one.meetingId}@sklaida`,
@@ -38,7 +38,7 @@ export function meetingCalendar(one: MeetingEntry, locale: MailLocale, writtenAt
     summary: one.title,
     description: text.join('\n'),
     location: one.place ?? one.link,
-    url: one.url,
+    ...(one.url ? { url: one.url } : {}),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return {

@@ -57,6 +57,8 @@ export function calendarOf(
   { uid, writtenAt }: { uid: string; writtenAt: Date },
 ): CalendarFile | null {
   if (mail.kind === 'meeting') return meetingCalendar(mail.props, locale, writtenAt);
+  // A guest's link is hers alone, and calendars are shared.
+  if (mail.kind === 'meeting-guest') return meetingCalendar({ ...mail.props, url: '' }, locale, writtenAt);
   const entry = entryOf(mail, locale);
   if (!entry) return null;
   const calendar = ical({

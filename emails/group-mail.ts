@@ -1,6 +1,8 @@
 import type { IsoDate, Recipient, Signer } from './addressee';
+import type { BallotProps } from './ballot-mail';
 import type { CommitmentProps } from './commitment-mail';
 import type { DiscussionProps } from './discussion-mail';
+import type { GuestCodeProps, GuestMeetingProps } from './guest-mail';
 import type { ReportSharedProps } from './report-mail';
 
 type Common = {
@@ -40,16 +42,22 @@ export type SeatProps = Common & { role: 'lead' | 'member' | 'observer'; charter
 export type GroupMail =
   | { kind: 'group-seat'; props: SeatProps }
   | { kind: 'meeting'; props: MeetingProps }
+  | { kind: 'meeting-guest'; props: GuestMeetingProps }
+  | { kind: 'guest-code'; props: GuestCodeProps }
   | { kind: 'minutes'; props: MinutesProps }
   | { kind: 'report-shared'; props: ReportSharedProps }
   | { kind: 'side-report'; props: SideReportProps }
+  | { kind: 'ballot'; props: BallotProps }
   | { kind: 'commitment'; props: CommitmentProps }
   | { kind: 'discussion'; props: DiscussionProps };
 
 export const groupMailKinds = [
   'group-seat',
   'meeting',
+  'meeting-guest',
+  'guest-code',
   'minutes',
+  'ballot',
   'report-shared',
   'side-report',
   'commitment',

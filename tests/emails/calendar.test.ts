@@ -91,7 +91,8 @@ describe('a calendar file', () => {
 
   it('goes with letters that have a date and with no others', () => {
     const with_ = mailKinds.filter((kind) => fileOf(sampleMail(kind)) !== null);
-    expect(with_).toEqual(['campaign-invitation', 'meeting', 'deputation', 'assignment']);
+    expect(with_).toEqual(['campaign-invitation', 'meeting', 'meeting-guest', 'deputation', 'assignment']);
+    expect(fileOf(sampleMail('meeting-guest'))?.content).not.toContain('https://sklaida.example');
     const { props } = sampleMail('assignment');
     expect(fileOf({ kind: 'assignment', props: { ...props, what: 'done' } })).toBeNull();
   });

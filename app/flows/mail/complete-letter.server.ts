@@ -1,5 +1,6 @@
 import type { Mail } from '@sklaida/emails';
 import { deriveCode, deriveToken } from '@sklaida/kernel/server';
+import { guestToken } from '@sklaida/workgroups/server';
 
 import type { Installation } from './signed-addresses.server';
 
@@ -32,8 +33,19 @@ export function completeLetter(mail: Mail, { tokenSecret, origin }: Installation
         kind: mail.kind,
         props: { ...mail.props, url: signed('/download', 'export', mail.props.exportId) },
       };
+    case 'meeting-guest':
+      return { kind: mail.kind, props: { ...mail.props, url: guestUrl(mail.props.guestId) } };
+    case 'guest-code': {
+      const { codeId, guestId } = mail.props;
+      const code = deriveCode(tokenSecret, 'guest', codeId);
+      return { kind: mail.kind, props: { ...mail.props, code, url: guestUrl(guestId) } };
+    }
     default:
       return mail;
+  }
+
+  function guestUrl(id: string): string {
+    return `${origin}/g/${guestToken(tokenSecret, id)}`;
   }
 
   function invitationUrl(id: string): string {
