@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectWorker } from '@sklaida/db/tenancy';
 import { makeSender, type Sender } from '@sklaida/emails/send';
 import { makeSmtpSender } from '@sklaida/emails/smtp';
+import { closeBallots } from '~/flows/ballots/linked-ballot.server';
 import { announceTurns } from '~/flows/duties/turn-deputations.server';
 import { runJobs } from '~/flows/jobs/run-jobs.server';
 import { queueDigests } from '~/flows/mail/digest.server';
@@ -69,6 +70,7 @@ async function run(env: WorkerEnvironment): Promise<void> {
     every(turnPauseMs, 'turns of deputations could not be told', () =>
       announceTurns(database, { origin: env.origin, demo: env.SKLAIDA_DEMO }),
     ),
+    every(turnPauseMs, 'ballots could not be closed', () => closeBallots(database)),
     every(jobPauseMs, 'jobs could not be run', () =>
       runJobs({ database, env: { ...installation, filesDir: env.FILES_DIR }, signal: stop.signal, log }),
     ),

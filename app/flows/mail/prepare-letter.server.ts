@@ -4,7 +4,7 @@ import type { SendInput } from '@sklaida/emails/send';
 import { isUuid } from '@sklaida/kernel';
 import { hashOf } from '@sklaida/kernel/server';
 import { type DueLetter, openLink } from '@sklaida/people/server';
-import { openAnswerLink } from '@sklaida/workgroups/server';
+import { openAnswerLink, openBallotLink } from '@sklaida/workgroups/server';
 import { completeLetter } from './complete-letter.server';
 import { type Installation, letterToken, unsubscribeUrl } from './signed-addresses.server';
 
@@ -34,6 +34,7 @@ export async function prepareLetter(
 
 async function withLink(tx: JobTx, letter: DueLetter, mail: Mail, installation: Installation): Promise<Mail> {
   if (mail.kind === 'discussion') return withAnswer(tx, letter, mail, installation);
+  if (mail.kind === 'ballot') return withDays(tx, letter, mail, installation);
   const purpose = purposes[mail.kind];
   const target = purpose && adoptionPage(mail.props.url);
   if (!target) return mail;
@@ -56,6 +57,21 @@ async function withAnswer(
   const opened = await openAnswerLink(tx, { letterId: letter.id, hash: hashOf(token), path, postId });
   if (!opened) return mail;
   return { kind: mail.kind, props: { ...mail.props, url: `${installation.origin}/answer/${token}` } };
+}
+
+/** A letter about days is answered by its link alone; one about a vote leads to the page, where she votes signed in. */
+async function withDays(
+  tx: JobTx,
+  letter: DueLetter,
+  mail: Extract<Mail, { kind: 'ballot' }>,
+  installation: Installation,
+): Promise<Mail> {
+  const ballotId = mail.props.what === 'dates' && /\/ballots\/([0-9a-f-]{36})$/.exec(mail.props.url)?.[1];
+  if (!ballotId || !isUuid(ballotId)) return mail;
+  const token = letterToken(installation, letter.id);
+  const opened = await openBallotLink(tx, { letterId: letter.id, hash: hashOf(token), ballotId });
+  if (!opened) return mail;
+  return { kind: mail.kind, props: { ...mail.props, url: `${installation.origin}/when/${token}` } };
 }
 
 /** The path of a library's part in a campaign and its id; null for any other address. */

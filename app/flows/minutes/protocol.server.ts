@@ -2,10 +2,12 @@ import type { TenantTx } from '@sklaida/db/tenancy';
 import { isUuid, todayIn } from '@sklaida/kernel';
 import type { ProtocolInput } from '@sklaida/media';
 import {
+  type Ballot,
   type Decision,
   findMeeting,
   listAnswers,
   listAttendance,
+  listBallots,
   listDecisions,
   listMinutesItems,
   type MinutesItem,
@@ -14,6 +16,7 @@ import type { GroupMember } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import { timeZone } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { ballotOnPaper } from '../ballots/ballot-view.server';
 import { placeOf } from './live-minutes.server';
 
 type Asked = { meetingId: string | undefined; itemId: string | null; now: Date };
@@ -36,6 +39,7 @@ export async function readProtocol(
   if (itemId && items.length === 0) return null;
   const decided = await listDecisions(tx, { group, meetingId: id });
   const attendance = await listAttendance(tx, { group, meetingId: id });
+  const votes = await listBallots(tx, { group, today: todayIn(timeZone, now), meetingId: id });
   const objections = itemId ? [] : (await listAnswers(tx, { group, id })).filter((one) => one.objection);
   const on = todayIn(zone, meeting.startsAt);
   const people = (attended: boolean) =>
@@ -71,7 +75,7 @@ export async function readProtocol(
       agendaTitle: t('agenda'),
       agenda: itemId ? [] : all.map((one) => one.title),
       discussedTitle: t('discussed'),
-      items: items.map((item) => paperItem(item, decided)),
+      items: items.map((item) => paperItem(item, decided, votes.toReversed())),
       objectionsTitle: t('objections'),
       objections: objections.map(({ name, objection }) => ({ who: name, body: objection ?? '' })),
       signatures: [
@@ -88,11 +92,14 @@ export async function readProtocol(
 const hours = (from: Date, until: Date) =>
   `${f.clock(from).replace(/^0/, '').replace(':', '.')}–${f.time(f.clock(until))}`;
 
-function paperItem(item: MinutesItem, decided: Decision[]): ProtocolInput['items'][number] {
+function paperItem(item: MinutesItem, decided: Decision[], votes: Ballot[]): ProtocolInput['items'][number] {
   return {
     title: item.title,
     presenter: item.presenterName ? t('presenter', { name: item.presenterName }) : '',
-    notes: item.notes.split('\n').filter((line) => line.trim() !== ''),
+    notes: [
+      ...item.notes.split('\n').filter((line) => line.trim() !== ''),
+      ...votes.filter((one) => one.itemId === item.id).flatMap(ballotOnPaper),
+    ],
     decidedLabel: t('decided'),
     decisions: decided
       .filter((one) => one.itemId === item.id)

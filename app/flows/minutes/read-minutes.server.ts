@@ -13,6 +13,7 @@ import {
 import type { GroupMember } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
+import { readMeetingBallots } from '../ballots/read-ballots.server';
 import { placeOf } from './live-minutes.server';
 
 type Asked = { meetingId: string | undefined; locale: Locale; now: Date };
@@ -28,6 +29,7 @@ export async function readMinutesPage(tx: TenantTx, member: GroupMember, { meeti
   const items = await listMinutesItems(tx, placeOf(member, id));
   const decided = await listDecisions(tx, { group, meetingId: id });
   const attendance = await listAttendance(tx, { group, meetingId: id });
+  const votes = await readMeetingBallots(tx, member, { meetingId: id, locale, now });
   const answers = await listAnswers(tx, { group, id });
   const takesPart = rights.has('group:write');
   const mayWrite = takesPart && mayWriteMinutes(state, rights.has('group:lead'));
@@ -68,6 +70,8 @@ export async function readMinutesPage(tx: TenantTx, member: GroupMember, { meeti
       version: item.version,
       key: uuidv7(),
       newDecision: uuidv7(),
+      newBallot: uuidv7(),
+      votes: votes.filter((one) => one.itemId === item.id),
       decisions: decided
         .filter((one) => one.itemId === item.id)
         .toSorted((a, b) => a.number - b.number)
@@ -76,6 +80,7 @@ export async function readMinutesPage(tx: TenantTx, member: GroupMember, { meeti
           owner: [one.ownerName, one.ownerLibrary].filter(Boolean).join(', ') || null,
         })),
     })),
+    entitled: owners.length,
     objectUntil: meeting.objectUntil ? f.longDay(meeting.objectUntil) : null,
     approved: meeting.approvedAt ? f.longDay(todayIn(zone, meeting.approvedAt)) : null,
     objections: answers.flatMap(({ name, objection }) => (objection ? [{ name, objection }] : [])),

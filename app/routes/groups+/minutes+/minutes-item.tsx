@@ -7,6 +7,7 @@ import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { Field } from '~/ui/field';
 import { Section } from '~/ui/page';
+import { ItemVotes, NewVote } from '../ballots+/item-votes';
 import { DecisionForm } from './decision-form';
 import { ItemTimer } from './item-timer';
 import type { Live } from './live-line';
@@ -43,6 +44,7 @@ export function MinutesItem({ item, at, page, live, reply }: Props) {
           ) : (
             <p className={item.notes ? 'notes-text measure' : 'meta'}>{item.notes || t('nothingSaid')}</p>
           )}
+          {item.votes.length > 0 ? <ItemVotes item={item} page={page} /> : null}
           {item.decisions.length > 0 ? <Decisions item={item} /> : null}
           {page.number && !page.may.write ? (
             <p className="no-print">
@@ -59,6 +61,7 @@ export function MinutesItem({ item, at, page, live, reply }: Props) {
                 live={live}
                 reply={own?.values.intent === 'decide' ? own : undefined}
               />
+              <NewVote item={item} page={page} />
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="item" value={item.id} />
                 <input type="hidden" name="version" value={item.version} />
