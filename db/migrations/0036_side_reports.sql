@@ -13,6 +13,8 @@ language sql stable set search_path = '' as $$
     else (select t.short_name from public.tenants t where t.id = ctx.tenant() and t.kind <> 'association') end
 $$;
 --> statement-breakpoint
+grant execute on function ctx.side_label(text) to sklaida_definer;
+--> statement-breakpoint
 
 -- Opens a report of the entered group, or changes one that is open. What somebody has counted already keeps its definition: once there
 -- is a row, columns may only be added. The same again changes nothing.

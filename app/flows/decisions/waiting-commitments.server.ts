@@ -7,6 +7,7 @@ import { capitalised, formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 import type { InboxLine } from '../screens/inbox-lines';
+import { waitingSides } from '../sides/waiting-sides.server';
 import { commitmentsPath, standsFor } from './read-commitments.server';
 
 /** What groups wait for from this person, or from somebody she stands in for; a day she proposed waits for the group. */
@@ -44,7 +45,10 @@ export async function askedByGroups(
   member: Member,
   at: { locale: Locale; today: IsoDate },
 ): Promise<AskedByGroup[]> {
-  return askedInWords(await waitingCommitments(tx, member, at), at);
+  return askedInWords(
+    [...(await waitingCommitments(tx, member, at)), ...(await waitingSides(tx, member, at))],
+    at,
+  );
 }
 
 /** Lines of what waits as the page of the day says them. */

@@ -10,6 +10,7 @@ import { waitingReviews } from '../composer/waiting-reviews.server';
 import { waitingCommitments } from '../decisions/waiting-commitments.server';
 import { distributionPath } from '../mail/distribution.server';
 import type { InboxLine } from '../screens/inbox-lines';
+import { waitingSides } from '../sides/waiting-sides.server';
 import { assignmentsPath, sidesOf } from './assignments.server';
 import { deputiesPath } from './deputations.server';
 
@@ -20,7 +21,10 @@ export async function waitingDuties(
   { locale, today }: { locale: Locale; today: IsoDate },
 ): Promise<InboxLine[]> {
   const { tenant, person } = member.entered;
-  const asked = await waitingCommitments(tx, member, { locale, today });
+  const asked = [
+    ...(await waitingCommitments(tx, member, { locale, today })),
+    ...(await waitingSides(tx, member, { locale, today })),
+  ];
   if (tenant.kind === 'association') return asked;
   const may = (permission: Parameters<Member['permissions']['has']>[0]) => member.permissions.has(permission);
   const [assignments, orders, deputations] = await Promise.all([

@@ -25,25 +25,6 @@ export {
   listWorkRows,
   type SourceRow,
 } from './reports/source-rows.server';
-export { sumKnownOfLibrary, sumKnownOfRegion } from './sides/known-numbers.server';
-export { buildSideWorkbook } from './sides/side-workbook.server';
-export {
-  findSidePlace,
-  findSideReport,
-  listSideHomes,
-  listSideReports,
-  listSideRows,
-  listWaitingSides,
-  type SideReport,
-  type SideRow,
-} from './sides/sides.server';
-export {
-  closeSideReport,
-  fillSideRow,
-  remindOfSide,
-  saveSideReport,
-  tellOfSide,
-} from './sides/write-sides.server';
 export {
   commentOnReport,
   enterOwnShare,
@@ -68,4 +49,23 @@ export {
   shareReport,
   withdrawShare,
 } from './sharing/shares.server';
+export { sumKnownOfLibrary, sumKnownOfRegion } from './sides/known-numbers.server';
+export { buildSideWorkbook, type SideWorkbook } from './sides/side-workbook.server';
+export {
+  findSidePlace,
+  findSideReport,
+  listSideHomes,
+  listSideReports,
+  listSideRows,
+  listWaitingSides,
+  type SideReport,
+  type SideRow,
+} from './sides/sides.server';
+export {
+  closeSideReport,
+  fillSideRow,
+  remindOfSide,
+  saveSideReport,
+  tellOfSide,
+} from './sides/write-sides.server';
 export { buildTableWorkbook } from './table-workbook.server';
