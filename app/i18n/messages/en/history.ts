@@ -40,6 +40,7 @@ export const history: Words<typeof original> = {
       library: 'Library',
       meeting: 'Meetings of groups',
       decision: 'Decisions of groups',
+      ballot: 'Votes of groups',
       thread: 'Discussions of groups',
       commitment: 'Decisions of groups for us',
       'side-report': 'Shared reports of groups',
@@ -214,6 +215,11 @@ export const history: Words<typeof original> = {
       open: 'A discussion of the group has begun',
       close: 'A discussion of the group was closed',
       reopen: 'A discussion of the group goes on',
+    },
+    ballot: {
+      open: 'A vote of the group was opened',
+      close: 'A vote of the group was closed',
+      cancel: 'A vote of the group was called off',
     },
     commitment: {
       offer: 'A group asked for something',

@@ -37,6 +37,7 @@ export const history = {
       library: 'Biblioteka',
       meeting: 'Grupių susitikimai',
       decision: 'Grupių sprendimai',
+      ballot: 'Grupių balsavimai',
       thread: 'Grupių pokalbiai',
       commitment: 'Mums skirti grupių sprendimai',
       'side-report': 'Bendros grupių ataskaitos',
@@ -215,6 +216,11 @@ export const history = {
       open: 'Pradėtas grupės pokalbis',
       close: 'Grupės pokalbis baigtas',
       reopen: 'Grupės pokalbis tęsiamas',
+    },
+    ballot: {
+      open: 'Pradėtas grupės balsavimas',
+      close: 'Grupės balsavimas baigtas',
+      cancel: 'Grupės balsavimas atšauktas',
     },
     commitment: {
       offer: 'Gautas grupės sprendimas',
