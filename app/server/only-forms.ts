@@ -22,6 +22,7 @@ const filePages: { path: RegExp; bodyLimit: number; megabytes: number }[] = [
     bodyLimit: 22 * 1024 * 1024,
     megabytes: 15,
   },
+  { path: /^\/b\/[a-z0-9-]+\/my-duties\/load\/?(\.data)?$/, bodyLimit: 6 * 1024 * 1024, megabytes: 2 },
   {
     path: /^\/b\/[a-z0-9-]+\/groups\/[0-9a-f-]{36}\/files(\/send)?\/?(\.data)?$/,
     bodyLimit: 26 * 1024 * 1024,

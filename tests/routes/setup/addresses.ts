@@ -21,6 +21,7 @@ export const objects = [
   'review',
   'image',
   'commitment',
+  'clause',
 ] as const satisfies readonly ObjectParam[];
 /** Neighbours, strangers, another kind of door, and what is no name at all. */
 export const everyDoor: Record<(typeof doors)[number], string[]> = {

@@ -16,7 +16,8 @@ export type ObjectParam =
   | 'tenant'
   | 'review'
   | 'image'
-  | 'commitment';
+  | 'commitment'
+  | 'clause';
 
 /** Which things a person's library may open, and which are there but are somebody else's: told by the rows, not by the walls. */
 export type Holdings = Record<ObjectParam, { own: string[]; foreign: string[] }> & { seats: Seats };
@@ -47,6 +48,10 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
   const commitments = await owner<Thing[]>`select c.id, c.tenant_id as "tenantId" from commitments c
     join identity.people p on p.id = c.assignee_id
     where c.tenant_id <> ${me} or p.email = ${actor.email} order by c.tenant_id, c.id`;
+  const clauses = await owner<Thing[]>`select c.id, c.tenant_id as "tenantId" from duty_clauses c
+    join job_descriptions d on d.tenant_id = c.tenant_id and d.id = c.description_id
+    join identity.people p on p.id = d.person_id
+    where c.tenant_id <> ${me} or (p.email = ${actor.email} and d.replaced_at is null) order by c.tenant_id, c.id`;
   const plain = (table: string) =>
     owner<Thing[]>`select id, tenant_id as "tenantId" from ${owner(table)} order by tenant_id, id`;
   const members = await owner<(Thing & { readable: boolean })[]>`
@@ -61,6 +66,7 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     review: split(reviews),
     image: split(await plain('images')),
     commitment: split(commitments),
+    clause: split(clauses),
     person: split(people),
     deputation: split(await plain('deputations')),
     assignment: split(assignments),

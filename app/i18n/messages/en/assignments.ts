@@ -18,6 +18,8 @@ export const assignments: Words<typeof original> = {
   due: 'Term',
   state: 'State',
   insteadOf: 'Deputising for {name}',
+  duties: 'My duties',
+  dutiesText: 'Your job description clause by clause, and beside each what you have done.',
   orders: 'Ordered distribution',
   ordersText: 'What others asked to be spread, and how it was done.',
   form: {

@@ -15,6 +15,8 @@ export const assignments = {
   due: 'Terminas',
   state: 'Būsena',
   insteadOf: 'Pavaduojant: {name}',
+  duties: 'Mano pareigos',
+  dutiesText: 'Pareigybės aprašymas punktas po punkto ir prie kiekvieno – ką esate padarę.',
   orders: 'Užsakytas platinimas',
   ordersText: 'Ką kiti paprašė paskleisti ir kaip tai padaryta.',
   form: {

@@ -31,6 +31,10 @@ export function AssignmentsView({ page, orders }: Props) {
           <Lines title={t('closed')} rows={closed} base={base} />
         </>
       )}
+      <p>
+        <Link to={`${base.replace(/assignments$/, 'my-duties')}`}>{t('duties')}</Link>
+        <span className="under meta">{t('dutiesText')}</span>
+      </p>
       {orders ? (
         <Section title={t('orders')}>
           <p>
