@@ -85,7 +85,8 @@ create function carry.share_report(p_key uuid, p_report uuid, p_group uuid, p_em
   p_withheld integer, p_note text, p_expires date, p_origin text, p_mail jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  me uuid := ctx.tenant(); v_id uuid; r public.reports; s public.report_shares; g record; p record; v_library text;
+  me uuid := ctx.tenant(); v_id uuid; r public.reports; s public.report_shares; v_library text;
+  v_home uuid; v_person uuid; v_name text;
 begin
   if me is null or not ctx.shares_reports() then raise exception 'role required' using errcode = '42501'; end if;
   v_id := overlay(overlay(pg_catalog.md5('shared report ' || me || ' ' || p_key) placing '8' from 13) placing '8' from 17)::uuid;
@@ -99,13 +100,13 @@ begin
   select t.short_name into v_library from public.tenants t where t.id = me;
 
   if p_group is not null then
-    select w.id, w.tenant_id, w.name into g from public.workgroups w
+    select w.tenant_id, w.name into v_home, v_name from public.workgroups w
       join identity.workgroup_members m on m.workgroup_id = w.id and m.person_id = ctx.person() and not m.observes
         and m.valid_from <= ctx.today() and (m.valid_until is null or m.valid_until >= ctx.today())
       where w.id = p_group and (w.ended_on is null or w.ended_on > ctx.today());
     if not found then return '{"outcome": "no-reader"}'; end if;
   else
-    select x.id, x.first_name || ' ' || x.last_name as name, t.id as tenant_id into p
+    select x.id, x.first_name || ' ' || x.last_name, t.id into v_person, v_name, v_home
       from identity.people x
       join identity.memberships m on m.person_id = x.id
         and m.valid_from <= ctx.today() and (m.valid_until is null or m.valid_until >= ctx.today())
@@ -117,8 +118,7 @@ begin
 
   insert into public.report_shares (tenant_id, id, report_id, audience, group_id, person_id, audience_name, hidden, note, expires_on,
       shared_by_name, created_by)
-    values (me, v_id, r.id, case when p_group is null then 'person' else 'group' end, p_group, case when p_group is null then p.id end,
-      case when p_group is null then p.name else g.name end, p_hidden, nullif(p_note, ''), p_expires,
+    values (me, v_id, r.id, case when p_group is null then 'person' else 'group' end, p_group, v_person, v_name, p_hidden, nullif(p_note, ''), p_expires,
       pg_catalog.current_setting('app.person_name', true), ctx.person())
     returning * into s;
   insert into public.shared_reports (tenant_id, id, scope_id, title, library, shared_by_name, period_from, period_to, document, withheld,
@@ -127,10 +127,10 @@ begin
       coalesce(r.submitted_at, r.updated_at), p_expires);
   if p_group is null then
     insert into public.received_reports (tenant_id, id, source_tenant_id, person_id, title, library, expires_on)
-      values (p.tenant_id, v_id, me, p.id, r.title, v_library, p_expires);
+      values (v_home, v_id, me, v_person, r.title, v_library, p_expires);
   else
     insert into public.group_reports (tenant_id, id, scope_id, title, library, expires_on)
-      values (g.tenant_id, v_id, g.id, r.title, v_library, p_expires);
+      values (v_home, v_id, p_group, r.title, v_library, p_expires);
   end if;
   perform carry.note_share(s, r.title, 'share', 'receive');
   perform carry.tell_readers(s, 'report-shared', r.title);
@@ -138,7 +138,7 @@ begin
     select t.id, ctx.uuid_v7(), x.id, x.email, x.first_name || ' ' || x.last_name, x.locale,
       pg_catalog.jsonb_build_object('kind', p_mail ->> 'kind', 'props', (p_mail -> 'props') || pg_catalog.jsonb_build_object(
         'recipient', pg_catalog.jsonb_build_object('firstName', x.first_name, 'vocative', x.forms ->> 'vocative', 'libraryName', t.name),
-        'title', r.title, 'groupName', case when p_group is not null then g.name end, 'expiresOn', p_expires,
+        'title', r.title, 'groupName', case when p_group is not null then v_name end, 'expiresOn', p_expires,
         'url', p_origin || a.path)),
       'report-shared:' || v_id || ':' || x.id
     from carry.readers_of_share(s) a join identity.people x on x.id = a.person_id and x.erased_at is null
