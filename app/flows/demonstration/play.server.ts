@@ -8,9 +8,12 @@ import { publishText, reportResults, savePlace, saveText } from '../adoptions/ed
 import { moveAdoption } from '../adoptions/move-adoption.server';
 import { draftCampaign, editCampaign, inviteLibraries } from '../campaigns/steer-campaign.server';
 import { asPerson } from './as-person.server';
+import { playBulletins } from './bulletins.server';
 import { playContest, playWeeks, writeOwn } from './contests.server';
 import { playCorrection } from './correction.server';
 import { dayOf } from './days';
+import { playDiscussions } from './discussions.server';
+import { playDuties } from './duty-mirror.server';
 import { playGroups } from './groups.server';
 import { playKits } from './kits.server';
 import { playReviews } from './reviews.server';
@@ -65,11 +68,14 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
   if (tokenSecret) await playKits(as, { database, tokenSecret });
   await playReviews(as, stage.origin);
   await playGroups(as, stage);
+  await playBulletins(as, stage);
+  await playDiscussions(as, stage);
   for (const campaign of demoRegions[0]?.campaigns ?? []) {
     await playContest(as, campaign, stage.builder);
     await playWeeks(as, campaign, stage.builder);
   }
   await playCorrection(as, stage);
+  await playDuties(as);
 }
 
 async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign): Promise<AgedMove[]> {

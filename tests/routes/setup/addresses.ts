@@ -21,6 +21,7 @@ export const objects = [
   'review',
   'image',
   'commitment',
+  'bulletin',
   'clause',
 ] as const satisfies readonly ObjectParam[];
 /** Neighbours, strangers, another kind of door, and what is no name at all. */

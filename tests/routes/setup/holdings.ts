@@ -17,6 +17,7 @@ export type ObjectParam =
   | 'review'
   | 'image'
   | 'commitment'
+  | 'bulletin'
   | 'clause';
 
 /** Which things a person's library may open, and which are there but are somebody else's: told by the rows, not by the walls. */
@@ -52,6 +53,8 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     join job_descriptions d on d.tenant_id = c.tenant_id and d.id = c.description_id
     join identity.people p on p.id = d.person_id
     where c.tenant_id <> ${me} or (p.email = ${actor.email} and d.replaced_at is null) order by c.tenant_id, c.id`;
+  const bulletins = await owner<Thing[]>`select id, tenant_id as "tenantId" from bulletins
+    where tenant_id <> ${me} or (departments = '[]' and withdrawn_at is null) order by tenant_id, id`;
   const plain = (table: string) =>
     owner<Thing[]>`select id, tenant_id as "tenantId" from ${owner(table)} order by tenant_id, id`;
   const members = await owner<(Thing & { readable: boolean })[]>`
@@ -66,6 +69,7 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     review: split(reviews),
     image: split(await plain('images')),
     commitment: split(commitments),
+    bulletin: split(bulletins),
     clause: split(clauses),
     person: split(people),
     deputation: split(await plain('deputations')),
