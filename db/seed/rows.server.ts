@@ -94,6 +94,15 @@ export type Builder = {
   attended(row: { id: string; absent: readonly string[] }): Promise<void>;
   /** Puts the beginning of a group, and of every seat in it, on the day it is told to have begun. */
   gathered(row: { id: string; at: string }): Promise<void>;
+  /** When each post of a thread was written, and read by those who had read it. */
+  talked(row: { id: string; posts: readonly { number: number; at: string }[] }): Promise<void>;
+  /** When a report side by side was begun, each row of it sent, and when it was closed. */
+  counted(row: {
+    id: string;
+    begunAt: string;
+    closedAt: string | null;
+    rows: readonly { personId: string; at: string }[];
+  }): Promise<void>;
   /** The days of one decision: when it was made, and when its owner last told of it. */
   decided(row: { id: string; decidedAt: string; toldAt: string | null }): Promise<void>;
   /** Which tenants are there, whether the last row of a load was written, and whether a library was restored from a copy. */
@@ -274,6 +283,29 @@ export function buildRows(migratorUrl: string): Builder {
     },
     async attended({ id, absent }) {
       await sql`update attendances set attended = person_id <> all (${[...absent]}::uuid[]) where meeting_id = ${id}`;
+    },
+    async talked({ id, posts }) {
+      await sql.begin(async (tx) => {
+        for (const { number, at } of posts)
+          await tx`update posts set created_at = least(${at}::timestamptz, now()), updated_at = least(${at}::timestamptz, now())
+            where thread_id = ${id} and number = ${number}`;
+        await tx`update threads t set created_at = x.first, last_post_at = x.last, updated_at = x.last,
+            closed_at = case when t.closed_at is not null then x.last end
+          from (select min(created_at) as first, max(created_at) as last from posts where thread_id = ${id}) x where t.id = ${id}`;
+        await tx`update thread_reads r set updated_at = t.last_post_at,
+            confirmed_at = case when r.confirmed_at is not null then t.last_post_at end
+          from threads t where t.id = r.thread_id and t.id = ${id}`;
+      });
+    },
+    async counted({ id, begunAt, closedAt, rows }) {
+      await sql.begin(async (tx) => {
+        await tx`update side_reports set created_at = least(${begunAt}::timestamptz, now()),
+            closed_at = case when closed_at is not null then least(${closedAt}::timestamptz, now()) end where id = ${id}`;
+        for (const { personId, at } of rows)
+          await tx`update side_rows set created_at = least(${at}::timestamptz, now()), submitted_at = least(${at}::timestamptz, now())
+            where side_id = ${id} and created_by = ${personId}`;
+        await tx`update outbox set created_at = least(${begunAt}::timestamptz, now()) where key like ${`side-report:${id}:%`}`;
+      });
     },
     async decided({ id, decidedAt, toldAt }) {
       await sql.begin(async (tx) => {

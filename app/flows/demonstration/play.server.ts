@@ -17,6 +17,7 @@ import { playDuties } from './duty-mirror.server';
 import { playGroups } from './groups.server';
 import { playKits } from './kits.server';
 import { playReviews } from './reviews.server';
+import { playSides } from './sides.server';
 import {
   associationId,
   type DemoAdoption,
@@ -75,6 +76,7 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
     await playWeeks(as, campaign, stage.builder);
   }
   await playCorrection(as, stage);
+  await playSides(as, stage);
   await playDuties(as);
 }
 
