@@ -69,8 +69,12 @@ export function draftReport(
     });
     if (made)
       await recordHistory(tx, {
-        ...{ tenantId: tenant.id, subjectKind: 'report', subjectId: wish.id, action: 'create' },
-        ...{ toState: 'draft', data: { title: wish.title } },
+        tenantId: tenant.id,
+        subjectKind: 'report',
+        subjectId: wish.id,
+        action: 'create',
+        toState: 'draft',
+        data: { title: wish.title },
       });
     return ok(`${reportsPath(member)}/${wish.id}`);
   });

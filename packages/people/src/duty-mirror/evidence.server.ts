@@ -20,15 +20,15 @@ export type Found = {
 };
 export type Whose = { tenantId: string; personId: string; personName: string; groups: readonly string[] };
 
-const zone = sql.raw(`'Europe/Vilnius'`);
-const day = (column: string) => sql`(${sql.raw(column)} at time zone ${zone})::date::text`;
+type Column = ReturnType<typeof sql>;
+const day = (column: Column) => sql`(${column} at time zone 'Europe/Vilnius')::date::text`;
 
 /** A condition on an instant: within the period, by the calendar of the libraries. */
 const during = (
-  column: string,
+  column: Column,
   { from, to }: Period,
-) => sql`${sql.raw(column)} >= ${from}::timestamp at time zone ${zone}
-  and ${sql.raw(column)} < (${to}::date + 1)::timestamp at time zone ${zone}`;
+) => sql`${column} >= ${from}::timestamp at time zone 'Europe/Vilnius'
+  and ${column} < (${to}::date + 1)::timestamp at time zone 'Europe/Vilnius'`;
 
 type Row = {
   gather: GatherKey;
@@ -71,7 +71,7 @@ const ofHistory = ({ tenantId, personId }: Whose, period: Period) => sql`
   select gather, kind, id, action, title, within, host, group_id, day from (
     select distinct on (k.gather, h.subject_id) k.gather, h.subject_kind as kind, h.subject_id as id, h.action,
       coalesce(i.title, c.title, e.title, h.data ->> 'campaign', h.data ->> 'title') as title,
-      case when i.title is not null then c.title end as within, null::text as host, null::uuid as group_id, ${day('h.at')} as day
+      case when i.title is not null then c.title end as within, null::text as host, null::uuid as group_id, ${day(sql`h.at`)} as day
     from history h
     join (values ('campaigns', 'campaign', 'create'), ('campaigns', 'campaign', 'launch'), ('campaigns', 'campaign', 'close'),
       ('adoptions', 'adoption', 'answer'), ('adoptions', 'adoption', 'submit'), ('adoptions', 'adoption', 'publish'),
@@ -85,38 +85,38 @@ const ofHistory = ({ tenantId, personId }: Whose, period: Period) => sql`
     left join campaigns c on c.id = case h.subject_kind when 'campaign' then h.subject_id else a.campaign_id end
       and c.tenant_id = case h.subject_kind when 'campaign' then h.tenant_id else a.campaign_tenant_id end
     left join campaign_templates e on e.tenant_id = h.tenant_id and h.subject_kind = 'template' and e.id = h.subject_id
-    where h.tenant_id = ${tenantId} and h.person_id = ${personId} and ${during('h.at', period)}
+    where h.tenant_id = ${tenantId} and h.person_id = ${personId} and ${during(sql`h.at`, period)}
     order by k.gather, h.subject_id, h.at desc
   ) as told`;
 
 const ofTasks = ({ tenantId, personId }: Whose, period: Period) => sql`
-  select 'assignments', 'assignment', s.id, s.state, s.title, s.given_by_name, null::text, null::uuid, ${day('coalesce(s.closed_at, s.reported_at)')}
+  select 'assignments', 'assignment', s.id, s.state, s.title, s.given_by_name, null::text, null::uuid, ${day(sql`coalesce(s.closed_at, s.reported_at)`)}
   from assignments s where s.tenant_id = ${tenantId} and s.assignee_id = ${personId} and s.state in ('reported', 'done')
-    and ${during('coalesce(s.closed_at, s.reported_at)', period)}
+    and ${during(sql`coalesce(s.closed_at, s.reported_at)`, period)}
   union all
-  select 'decisions', 'commitment', m.id, m.state, m.body, m.group_name, null::text, null::uuid, ${day('m.done_at')}
-  from commitments m where m.tenant_id = ${tenantId} and m.assignee_id = ${personId} and m.state = 'done' and ${during('m.done_at', period)}`;
+  select 'decisions', 'commitment', m.id, m.state, m.body, m.group_name, null::text, null::uuid, ${day(sql`m.done_at`)}
+  from commitments m where m.tenant_id = ${tenantId} and m.assignee_id = ${personId} and m.state = 'done' and ${during(sql`m.done_at`, period)}`;
 
 const ofWritings = ({ tenantId, personId }: Whose, period: Period) => sql`
-  select 'bulletins', 'bulletin', b.id, 'publish', b.title, null::text, null::text, null::uuid, ${day('b.published_at')}
+  select 'bulletins', 'bulletin', b.id, 'publish', b.title, null::text, null::text, null::uuid, ${day(sql`b.published_at`)}
   from bulletins b where b.tenant_id = ${tenantId} and b.author_id = ${personId} and b.withdrawn_at is null
-    and ${during('b.published_at', period)}
+    and ${during(sql`b.published_at`, period)}
   union all
-  select 'reports', 'report', r.id, r.state, r.title, null::text, null::text, null::uuid, ${day('r.submitted_at')}
+  select 'reports', 'report', r.id, r.state, r.title, null::text, null::text, null::uuid, ${day(sql`r.submitted_at`)}
   from reports r where r.tenant_id = ${tenantId} and r.author_id = ${personId} and r.state in ('submitted', 'accepted', 'archived')
-    and r.kind <> 'duties' and ${during('r.submitted_at', period)}`;
+    and r.kind <> 'duties' and ${during(sql`r.submitted_at`, period)}`;
 
 const ofGroups = ({ personId, personName, groups }: Whose, period: Period) => sql`
   select 'meetings', 'meeting', g.id, case when g.chair_name = ${personName} then 'chair' else 'attend' end, g.title, w.name, t.slug, w.id,
-    ${day('g.starts_at')}
+    ${day(sql`g.starts_at`)}
   from attendances d join meetings g on g.tenant_id = d.tenant_id and g.id = d.meeting_id
   join workgroups w on w.tenant_id = g.tenant_id and w.id = g.scope_id join tenants t on t.id = w.tenant_id
   where d.scope_id in ${groups} and d.person_id = ${personId} and d.attended
-    and g.state in ('held', 'minutes_draft', 'minutes_approved') and ${during('g.starts_at', period)}
+    and g.state in ('held', 'minutes_draft', 'minutes_approved') and ${during(sql`g.starts_at`, period)}
   union all
   select * from (
-    select distinct on (v.id) 'reviews', 'review', v.id, 'comment', v.title, null::text, null::text, null::uuid, ${day('o.created_at')}
+    select distinct on (v.id) 'reviews', 'review', v.id, 'comment', v.title, null::text, null::text, null::uuid, ${day(sql`o.created_at`)}
     from comments o join reviews v on v.tenant_id = o.tenant_id and v.id = o.subject_id
-    where o.scope_id in ${groups} and o.author_id = ${personId} and o.subject_kind = 'review' and ${during('o.created_at', period)}
+    where o.scope_id in ${groups} and o.author_id = ${personId} and o.subject_kind = 'review' and ${during(sql`o.created_at`, period)}
     order by v.id, o.created_at desc
   ) as said`;
