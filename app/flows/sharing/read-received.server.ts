@@ -15,6 +15,7 @@ import type { GuardedArgs, Member } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { reportsPath } from '../reports/report-people.server';
+import { showBlocks } from '../reports/show-blocks.server';
 import { commentLine } from './comment-line';
 
 type View = { locale: Locale; now: Date };
@@ -47,9 +48,10 @@ export async function readReceived(member: Member, { id, locale }: View & { id: 
     const opened = await openSharedReport(tx, { id, way: 'page' });
     if (!opened) return null;
     const comments = await listReportComments(tx, id);
-    const { title, library, sharedByName, note, withheld, groupName, mayComment, document } = opened;
+    const { title, library, sharedByName, note, withheld, groupName, mayComment } = opened;
     return {
-      ...{ id, title, library, sharedByName, note, withheld, groupName, document },
+      ...{ id, title, library, sharedByName, note, withheld, groupName },
+      blocks: showBlocks(opened.document, locale),
       list: reportsPath(member),
       path: `${reportsPath(member)}/${id}`,
       mayComment:

@@ -18,6 +18,7 @@ import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { filedReport } from '../reports/filed-report.server';
 import { reportsPath } from '../reports/report-people.server';
+import { showBlocks } from '../reports/show-blocks.server';
 import { commentLine } from './comment-line';
 
 type View = { locale: Locale; now: Date };
@@ -108,7 +109,7 @@ export async function readShare(
     today: todayIn(timeZone, view.now),
     ...shareLine(share, view),
     keptBack: namedFields(report.filed, share.hidden),
-    document: copy?.document ?? null,
+    blocks: copy && showBlocks(copy.document, view.locale),
     views: views.map(({ viewedAt, ...one }, at) => ({ id: at, ...one, at: formats.moment(viewedAt) })),
     comments: comments.map((one) => commentLine(one, { formats, personId: null })),
   };

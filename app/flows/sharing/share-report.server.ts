@@ -5,7 +5,9 @@ import { shareReport } from '@sklaida/insights/server';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
+import type { Locale } from '~/i18n/locale';
 import { type FiledReport, filedReport } from '../reports/filed-report.server';
+import { type ShownBlock, showBlocks } from '../reports/show-blocks.server';
 
 type Choice = {
   hide: string[];
@@ -22,6 +24,14 @@ export type SharePreview = {
   /** Of what is kept back: sent along with the form that was looked at. */
   seen: string;
 };
+
+/** The same for the eye. */
+export type ShownPreview = Pick<SharePreview, 'withheld' | 'also' | 'seen'> & { blocks: ShownBlock[] };
+
+export const shownPreview = (
+  { document, withheld, also, seen }: SharePreview,
+  locale: Locale,
+): ShownPreview => ({ withheld, also, seen, blocks: showBlocks(document, locale) });
 
 type Refusal = 'unknown' | 'nothing-left' | 'words-tell';
 

@@ -141,18 +141,6 @@ export const sharing: Words<typeof original> = {
     opened: 'Received',
     states: { open: 'Can be read', over: 'Its time is over', withdrawn: 'Taken back' },
   },
-  copy: {
-    value: 'Value',
-    noData: 'there was no data',
-    definition: 'How it was counted',
-    method: 'How it was counted here: {method}',
-    what: 'What',
-    total: 'Total',
-    most: 'Most: {label} – {n}.',
-    nothing: 'There are no numbers for this period.',
-    credit: 'Picture by {name}',
-    mapLabel: 'Map: {says}',
-  },
   toast: {
     shared: 'The report is shared, and letters to its readers are on their way.',
     withdrawn: 'Taken back. Readers no longer see it.',

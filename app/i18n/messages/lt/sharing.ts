@@ -138,18 +138,6 @@ export const sharing = {
     opened: 'Gauta',
     states: { open: 'Galima skaityti', over: 'Laikas baigėsi', withdrawn: 'Atsiimta' },
   },
-  copy: {
-    value: 'Reikšmė',
-    noData: 'duomenų nebuvo',
-    definition: 'Kaip skaičiuota',
-    method: 'Skaičiavimo pastaba: {method}',
-    what: 'Kas',
-    total: 'Iš viso',
-    most: 'Daugiausia: {label} – {n}.',
-    nothing: 'Šio laikotarpio skaičių nėra.',
-    credit: 'Nuotraukos autorius: {name}',
-    mapLabel: 'Žemėlapis: {says}',
-  },
   toast: {
     shared: 'Ataskaita pasidalyta, skaitytojams išsiųsti laiškai.',
     withdrawn: 'Atsiimta. Skaitytojai jos nebemato.',

@@ -5,7 +5,7 @@ import { uuidv7 } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
 import { reportsPath } from '~/flows/reports/report-people.server';
 import { readNewShare } from '~/flows/sharing/read-sharing.server';
-import { previewShare, shareFiledReport } from '~/flows/sharing/share-report.server';
+import { previewShare, shareFiledReport, shownPreview } from '~/flows/sharing/share-report.server';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { readLocale } from '~/i18n/locale.server';
@@ -39,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!done.ok) return data({ values, refused: done.error }, { status: 422 });
   if ('id' in done.value)
     return redirectWithToast(`${reportsPath(member)}/${id}/sharing/${done.value.id}`, 'sharing.toast.shared');
-  return data({ values, preview: 'preview' in done.value ? done.value.preview : done.value });
+  const preview = 'preview' in done.value ? done.value.preview : done.value;
+  return data({ values, preview: shownPreview(preview, readLocale(args.request)) });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -9,8 +9,8 @@ import { DateInput } from '~/ui/field';
 import { Facts } from '~/ui/lists';
 import { PageHead, Section, Sheet } from '~/ui/page';
 import { DataTable } from '~/ui/table';
+import { FiledBlocks } from '../filed-blocks';
 import { CommentsView } from './comments-view';
-import { CopyBlocks } from './copy-blocks';
 import { ShareChip } from './share-chip';
 import type { StepReply } from './sharing-reply';
 
@@ -57,11 +57,11 @@ export function ShareView({ page, formKey, reply }: Props) {
         formKey={formKey}
         reply={reply?.values.intent === 'comment' ? reply : undefined}
       />
-      {page.document ? (
+      {page.blocks ? (
         <details className="quiet">
           <summary>{t('share.openNow')}</summary>
           <Sheet>
-            <CopyBlocks document={page.document} pictures={null} />
+            <FiledBlocks blocks={page.blocks} />
           </Sheet>
         </details>
       ) : null}

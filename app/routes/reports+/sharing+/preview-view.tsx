@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
-import type { SharePreview } from '~/flows/sharing/share-report.server';
+import type { ShownPreview } from '~/flows/sharing/share-report.server';
 import { Note } from '~/ui/chip';
 import { Section, Sheet } from '~/ui/page';
-import { CopyBlocks } from './copy-blocks';
+import { FiledBlocks } from '../filed-blocks';
 
 /** Exactly what readers will get, and what goes along with the ticked fields. */
-export function PreviewView({ preview: { document, withheld, also } }: { preview: SharePreview }) {
+export function PreviewView({ preview: { blocks, withheld, also } }: { preview: ShownPreview }) {
   const t = useTranslations('sharing.preview');
   return (
     <Section title={t('title')}>
@@ -24,7 +24,7 @@ export function PreviewView({ preview: { document, withheld, also } }: { preview
           </Note>
         ) : null}
         <Sheet>
-          <CopyBlocks document={document} pictures={null} />
+          <FiledBlocks blocks={blocks} />
         </Sheet>
       </div>
     </Section>

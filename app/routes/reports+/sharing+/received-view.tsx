@@ -4,8 +4,8 @@ import { ButtonLink } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { Facts } from '~/ui/lists';
 import { PageHead } from '~/ui/page';
+import { FiledBlocks } from '../filed-blocks';
 import { CommentsView } from './comments-view';
-import { CopyBlocks } from './copy-blocks';
 import type { StepReply } from './sharing-reply';
 
 type Props = { page: ReceivedPage; formKey: string; reply: StepReply | undefined };
@@ -14,7 +14,7 @@ type Props = { page: ReceivedPage; formKey: string; reply: StepReply | undefined
 export function ReceivedView({ page, formKey, reply }: Props) {
   const t = useTranslations('sharing.received');
   return (
-    <article className="stack-l">
+    <article className="stack-l report">
       <PageHead
         title={page.title}
         crumbs={[{ to: page.list, label: t('crumb') }]}
@@ -51,7 +51,7 @@ export function ReceivedView({ page, formKey, reply }: Props) {
         </blockquote>
       ) : null}
       {page.withheld > 0 ? <Note icon="lock">{t('withheld', { n: page.withheld })}</Note> : null}
-      <CopyBlocks document={page.document} pictures={`${page.path}/pictures`} />
+      <FiledBlocks blocks={page.blocks} pictures={`${page.path}/pictures`} />
       <CommentsView
         comments={page.comments}
         side="reader"
