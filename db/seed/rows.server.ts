@@ -94,6 +94,8 @@ export type Builder = {
   attended(row: { id: string; absent: readonly string[] }): Promise<void>;
   /** Puts the beginning of a group, and of every seat in it, on the day it is told to have begun. */
   gathered(row: { id: string; at: string }): Promise<void>;
+  /** When a ballot was opened and when it was over; of one that is not secret, the votes between. */
+  balloted(row: { id: string; openedAt: string; closedAt: string | null }): Promise<void>;
   /** When each post of a thread was written, and read by those who had read it. */
   talked(row: { id: string; posts: readonly { number: number; at: string }[] }): Promise<void>;
   /** When a report side by side was begun, each row of it sent, and when it was closed. */
@@ -283,6 +285,16 @@ export function buildRows(migratorUrl: string): Builder {
     },
     async attended({ id, absent }) {
       await sql`update attendances set attended = person_id <> all (${[...absent]}::uuid[]) where meeting_id = ${id}`;
+    },
+    async balloted({ id, openedAt, closedAt }) {
+      await sql.begin(async (tx) => {
+        await tx`update ballots set created_at = least(${openedAt}::timestamptz, now()), updated_at = least(coalesce(${closedAt}::timestamptz, now()), now()),
+            closed_at = case when state <> 'open' then least(${closedAt}::timestamptz, now()) end,
+            closes_on = case when kind = 'written' and ${closedAt}::timestamptz is not null then (${closedAt}::timestamptz - interval '1 day')::date else closes_on end
+          where id = ${id}`;
+        await tx`update ballot_turnout set voted_at = least(${openedAt}::timestamptz + interval '2 minutes', now())
+          where ballot_id = ${id} and voted_at is not null`;
+      });
     },
     async talked({ id, posts }) {
       await sql.begin(async (tx) => {

@@ -12,6 +12,16 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 describe('the demonstration’s year of working groups', () => {
+  it('has ballots of every kind, open and over, and a secret one that names nobody', async () => {
+    const kinds = await db.owner`select kind, bool_or(state = 'open') as open, bool_or(state = 'closed') as over,
+      min(created_at) < now() - interval '1 hour' as aged from ballots group by kind order by kind`;
+    expect(kinds.map((one) => one.kind)).toEqual(['dates', 'poll', 'vote', 'written']);
+    expect(kinds.at(-1)).toMatchObject({ open: true, over: true, aged: true });
+    const named = await db.owner`select 1 from ballot_votes v join ballots b on b.tenant_id = v.tenant_id and b.id = v.ballot_id
+      where b.secret and (v.person_id is not null or v.person_name is not null)`;
+    expect(named).toEqual([]);
+  });
+
   it('has a regional group with six meetings, two groups of the association and fourteen decisions in all states', async () => {
     const groups =
       await db.owner`select w.id, w.name, w.reach, t.slug from workgroups w join tenants t on t.id = w.tenant_id`;

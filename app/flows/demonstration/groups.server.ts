@@ -15,6 +15,7 @@ import {
 } from '@sklaida/workgroups/server';
 import type { GroupMember, Member } from '~/auth/guards.server';
 import { startGroup } from '../groups/start-group.server';
+import { playBallots, playVotes } from './ballots.server';
 import {
   type DemoDecision,
   demoDecisions,
@@ -57,7 +58,9 @@ export async function playGroups(as: As, { origin, builder }: { origin: string; 
     await meet(inGroup, meeting, builder, async () => {
       const own = demoDecisions.filter((one) => one.meeting === meeting.id);
       for (const decision of own) await decide(inGroup, decision, origin);
+      await playVotes(inGroup, builder, meeting.id);
     });
+  await playBallots(inGroup, builder);
   for (const decision of demoDecisions) await carryOut(as, inGroup, decision, { origin, builder });
 }
 
