@@ -4,9 +4,9 @@ import type { Duty } from '~/ui/lists';
 /** What working groups and notices ask of the person, among what else waits for her. */
 export const askedDuties = (asked: readonly AskedByGroup[]): Duty[] =>
   asked.map(
-    ({ id, icon = 'people', title, to, meta, verb, name, chip }): Duty => ({
+    ({ id, icon, title, to, meta, verb, name, chip }): Duty => ({
       ...{ id, title, to, meta },
-      icon,
+      icon: icon ?? 'people',
       ...(chip ? { chip } : {}),
       action: { label: verb, to, name },
     }),
