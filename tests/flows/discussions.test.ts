@@ -9,6 +9,7 @@ import { readNewThread } from '~/flows/discussions/read-new-thread.server';
 import { readThread, threadWish } from '~/flows/discussions/read-thread.server';
 import { readThreads, threadFilter } from '~/flows/discussions/read-threads.server';
 import { waitingDiscussions } from '~/flows/discussions/waiting-threads.server';
+import { queueDigests } from '~/flows/mail/digest.server';
 import { drainOutbox } from '~/flows/mail/drain-outbox.server';
 import { parseFields } from '~/http/form';
 import { newThreadSchema, threadStepSchema } from '~/routes/groups+/discussions+/form.server';
@@ -386,5 +387,29 @@ describe('an answer by a letter’s link', () => {
     const { text } = await renderMail({ kind: 'discussion', props }, 'lt', { unsubscribeUrl: `${origin}/u` });
     expect(text).toContain('Jonas Šilas');
     expect(text.length).toBeLessThan(2600);
+  });
+});
+
+describe('the digest', () => {
+  it('names what is new since yesterday and what must be read, never a word of a post, and tells of the rest once', async () => {
+    await db.owner`delete from thread_reads`;
+    await db.owner`delete from posts`;
+    await db.owner`delete from threads`;
+    await begin({ title: 'Vakarykštis', body: 'Niekam nesakomi žodžiai' });
+    await begin({ title: 'Būtinas', mustRead: true });
+    const { personId } = places.second;
+    await db.owner`insert into identity.mail_preferences (person_id, digest_hour) values (${personId}, 8)`;
+    const titles = async (now: Date) => {
+      await db.owner`update identity.mail_preferences set digested_on = null`;
+      await db.owner`delete from identity.person_letters`;
+      const signal = new AbortController().signal;
+      await queueDigests({ database: db.worker, now, origin, demo: false, signal });
+      const [letter] = await db.owner`select mail from identity.person_letters`;
+      expect(JSON.stringify(letter ?? '')).not.toContain('Niekam nesakomi');
+      return (letter?.mail.props.lines ?? []).map((line: { title: string }) => line.title).sort();
+    };
+    const atEight = new Date(`${new Date().toISOString().slice(0, 10)}T06:30:00Z`);
+    expect(await titles(atEight)).toEqual(['Būtinas', 'Vakarykštis']);
+    expect(await titles(new Date(atEight.getTime() + 3 * 86_400_000))).toEqual(['Būtinas']);
   });
 });

@@ -6,6 +6,7 @@ import type { Member } from '~/auth/guards.server';
 import { capitalised, formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { waitingDiscussions } from '../discussions/waiting-threads.server';
 import type { InboxLine } from '../screens/inbox-lines';
 import { waitingSides } from '../sides/waiting-sides.server';
 import { commitmentsPath, standsFor } from './read-commitments.server';
@@ -46,7 +47,11 @@ export async function askedByGroups(
   at: { locale: Locale; today: IsoDate },
 ): Promise<AskedByGroup[]> {
   return askedInWords(
-    [...(await waitingCommitments(tx, member, at)), ...(await waitingSides(tx, member, at))],
+    [
+      ...(await waitingCommitments(tx, member, at)),
+      ...(await waitingSides(tx, member, at)),
+      ...(await waitingDiscussions(tx, member, at)),
+    ],
     at,
   );
 }

@@ -8,6 +8,7 @@ import { translatorFor } from '~/i18n/messages.server';
 import { waitingBulletins } from '../bulletins/waiting-bulletins.server';
 import { waitingReviews } from '../composer/waiting-reviews.server';
 import { waitingCommitments } from '../decisions/waiting-commitments.server';
+import { waitingDiscussions } from '../discussions/waiting-threads.server';
 import { distributionPath } from '../mail/distribution.server';
 import type { InboxLine } from '../screens/inbox-lines';
 import { waitingSides } from '../sides/waiting-sides.server';
@@ -24,6 +25,7 @@ export async function waitingDuties(
   const asked = [
     ...(await waitingCommitments(tx, member, { locale, today })),
     ...(await waitingSides(tx, member, { locale, today })),
+    ...(await waitingDiscussions(tx, member, { locale })),
   ];
   if (tenant.kind === 'association') return asked;
   const may = (permission: Parameters<Member['permissions']['has']>[0]) => member.permissions.has(permission);

@@ -12,13 +12,14 @@ import {
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { discussionLines } from '../discussions/digest-lines.server';
 import { dutiesOf, dutyPages } from '../duties/library-duties';
 
 const shown = 8;
 /** A digest that could not leave for half a day tells yesterday’s news. */
 const freshForMs = 12 * 3_600_000;
 
-type Line = { title: string; what: string; dueOn: IsoDate; path: string; library: string };
+type Line = { title: string; what: string; dueOn: IsoDate | null; path: string; library: string };
 
 /**
  * Queues the digests whose hour has come: one person a transaction, her libraries entered one after another, each read under its own
@@ -42,9 +43,10 @@ export async function queueDigests(input: {
       for (const tenantId of reader.tenantIds) {
         const waiting = await waitsFor<AdoptionRow>(tx, { tenantId, personId: reader.personId });
         if (waiting) lines.push(...linesAt(waiting, reader.locale, today));
+        lines.push(...(await discussionLines(tx, { reader, now: input.now })));
       }
       if (lines.length === 0) return 0;
-      lines.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+      lines.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
       await queuePersonLetter(tx, {
         to: { email: reader.email, name: `${reader.firstName} ${reader.lastName}` },
         locale: reader.locale,
@@ -91,13 +93,18 @@ function linesAt(at: WaitingAt<AdoptionRow>, locale: Locale, today: IsoDate): Li
   return [...duties, ...assignments];
 }
 
+function whenOf({ what, dueOn }: Line, locale: Locale, today: IsoDate): string {
+  if (dueOn === null) return what;
+  const words = translatorFor(locale, 'notifications');
+  const date = formatsFor(locale).day(dueOn);
+  return `${what} · ${words(dueOn < today ? 'digest.late' : 'digest.until', { date })}`;
+}
+
 function propsOf(
   reader: DigestReader,
   lines: readonly Line[],
   { origin, demo, today }: { origin: string; demo: boolean; today: IsoDate },
 ) {
-  const { day } = formatsFor(reader.locale);
-  const words = translatorFor(reader.locale, 'notifications');
   const many = new Set(lines.map((line) => line.library)).size > 1;
   return {
     recipient: {
@@ -107,7 +114,7 @@ function propsOf(
     },
     lines: lines.slice(0, shown).map((line) => ({
       title: line.title,
-      when: `${line.what} · ${words(line.dueOn < today ? 'digest.late' : 'digest.until', { date: day(line.dueOn) })}`,
+      when: whenOf(line, reader.locale, today),
       url: `${origin}${line.path}`,
       ...(many ? { library: line.library } : {}),
     })),

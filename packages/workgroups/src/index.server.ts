@@ -48,7 +48,12 @@ export {
   type ThreadHit,
   threadsAbout,
 } from './discussions/list-threads.server';
-export { markThread, type WaitingThread, waitingThreads } from './discussions/read-marks.server';
+export {
+  markThread,
+  unreadForDigest,
+  type WaitingThread,
+  waitingThreads,
+} from './discussions/read-marks.server';
 export { findSubject, listSubjects, type Subject } from './discussions/subjects.server';
 export { tellAll, tellNamed } from './discussions/tell-readers.server';
 export {
@@ -88,6 +93,7 @@ export {
   askGuestCode,
   bindGuest,
   findGuestFile,
+  type GuestMeeting,
   proveGuest,
   readGuestMeeting,
 } from './guests/guest-visit.server';
@@ -98,6 +104,7 @@ export {
   type MeetingGuest,
   revokeGuest,
   tellGuests,
+  tickGuests,
 } from './guests/guests.server';
 export {
   type AgendaItem,

@@ -1,4 +1,4 @@
-import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
+import { rowsOf, sql, type TenantTx, type WorkerTx } from '@sklaida/db/tenancy';
 
 /** Notes that the person has read a thread of the entered group up to a post, and with `confirm` that she says so herself. */
 export async function markThread(
@@ -33,3 +33,18 @@ export const waitingThreads = (tx: TenantTx): Promise<WaitingThread[]> =>
     sql`select thread_id as "threadId", slug, group_id as "groupId", group_name as "groupName", title, unread, named, must
       from carry.threads_for_person()`,
   );
+
+/**
+ * The same for the digest, in the library the worker has entered: what calls upon her, and what else was written since `since`, so that
+ * nothing is told of anew every day.
+ */
+export async function unreadForDigest(
+  tx: WorkerTx,
+  { personId, since }: { personId: string; since: Date },
+): Promise<WaitingThread[]> {
+  return rowsOf<WaitingThread>(
+    tx,
+    sql`select thread_id as "threadId", slug, group_id as "groupId", group_name as "groupName", title, unread, named, must
+      from jobs.threads_for(${personId}) where must or named or last_post_at >= ${since.toISOString()}`,
+  );
+}
