@@ -118,6 +118,9 @@ export default [
     ...reportRoutes('library'),
     route('commitments', 'routes/commitments+/list.tsx', { id: 'library-commitments' }),
     route('commitments/:commitment', 'routes/commitments+/one.tsx', { id: 'library-commitment' }),
+    route('reports/:report/sharing', 'routes/reports+/sharing+/list.tsx', { id: 'library-sharing' }),
+    route('reports/:report/sharing/new', 'routes/reports+/sharing+/new.tsx', { id: 'library-sharing-new' }),
+    route('reports/:report/sharing/:share', 'routes/reports+/sharing+/one.tsx', { id: 'library-share' }),
     route('settings', `${library}/settings+/layout.tsx`, [
       index(`${library}/settings+/index.tsx`),
       route('export', `${library}/settings+/export.tsx`),
@@ -184,6 +187,12 @@ export default [
   }),
   route('b/:library/distribution/register.xlsx', `${library}/distribution+/register.ts`),
   route('b/:library/outbox/:letter/body', `${library}/people+/letter-body.ts`),
+  route('b/:library/reports/:report/pictures/:image/:size', 'routes/reports+/sharing+/picture.ts', {
+    id: 'library-shared-picture',
+  }),
+  route('association/:association/reports/:report/pictures/:image/:size', 'routes/reports+/sharing+/picture.ts', {
+    id: 'association-shared-picture',
+  }),
   route('b/:library/images/:image/:size', 'routes/pictures+/of-library.ts'),
   route('b/:library/settings/look/example.webp', `${library}/settings+/look-example.ts`),
   route(
@@ -279,6 +288,9 @@ export default [
     ...reportRoutes('association'),
     route('commitments', 'routes/commitments+/list.tsx', { id: 'association-commitments' }),
     route('commitments/:commitment', 'routes/commitments+/one.tsx', { id: 'association-commitment' }),
+    route('reports/:report/sharing', 'routes/reports+/sharing+/list.tsx', { id: 'association-sharing' }),
+    route('reports/:report/sharing/new', 'routes/reports+/sharing+/new.tsx', { id: 'association-sharing-new' }),
+    route('reports/:report/sharing/:share', 'routes/reports+/sharing+/one.tsx', { id: 'association-share' }),
   ]),
   route('association/:association/campaigns/:campaign/summary.pdf', `${association}/regions-report.ts`),
   route('association/:association/campaigns/:campaign/summary.xlsx', `${association}/regions-workbook.ts`),

@@ -188,6 +188,21 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- Where a picture of a shared report lies, for whoever may read the share now. Null for any other picture, for one that shows people and
+-- for one that was removed.
+create function carry.picture_of_share(p_share uuid, p_image uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare s public.report_shares := carry.readable_share(p_share);
+begin
+  return (
+    select pg_catalog.jsonb_build_object('tenantId', i.tenant_id, 'id', i.id, 'format', i.format)
+    from public.shared_reports c
+    cross join lateral pg_catalog.jsonb_array_elements(c.document -> 'blocks') b
+    join public.images i on i.tenant_id = c.tenant_id and i.id::text = b ->> 'imageId' and not i.shows_people and i.deleted_at is null
+    where c.tenant_id = s.tenant_id and c.id = s.id and b ->> 'imageId' = p_image::text limit 1);
+end $$;
+--> statement-breakpoint
+
 -- The report's own library beside a share of its own: its copy and what was asked about it. Not an opening.
 create function carry.enter_own_share(p_share uuid) returns boolean
 language plpgsql volatile security definer set search_path = '' as $$
@@ -296,7 +311,7 @@ begin
     'carry.share_report(uuid, uuid, uuid, text, jsonb, jsonb, integer, text, date, text, jsonb)',
     'carry.open_shared_report(uuid, text)', 'carry.enter_own_share(uuid)', 'carry.withdraw_share(uuid)',
     'carry.change_share_expiry(uuid, integer, date)', 'carry.comment_on_report(uuid, uuid, text, boolean)',
-    'carry.settle_report_comment(uuid, uuid, boolean)'
+    'carry.settle_report_comment(uuid, uuid, boolean)', 'carry.picture_of_share(uuid, uuid)'
   ]
   loop
     execute format('alter function %s owner to sklaida_definer', f);

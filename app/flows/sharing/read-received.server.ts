@@ -41,7 +41,10 @@ export async function openReceived(
 }
 
 /** The page of a shared report; null as above. */
-export async function readReceived(member: Member, { id, locale }: View & { id: string | undefined }) {
+export async function readReceived(
+  member: Member,
+  { id, locale }: Pick<View, 'locale'> & { id: string | undefined },
+) {
   if (!isUuid(id)) return null;
   const formats = formatsFor(locale);
   return withTenant(writing(member), async (tx) => {
@@ -77,7 +80,7 @@ export async function answerReceived(
 ): Promise<'not-found' | 'ok'> {
   if (!isUuid(id)) return 'not-found';
   const done = await withTenant(member, (tx) =>
-    step.intent === 'comment' || step.intent === 'ask'
+    'body' in step
       ? commentOnReport(tx, { shareId: id, id: step.key, body: step.body, question: step.intent === 'ask' })
       : settleReportComment(tx, { shareId: id, id: step.comment, settled: step.intent === 'settle' }),
   );

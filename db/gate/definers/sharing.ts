@@ -9,6 +9,7 @@ export const sharing: Definers = {
   'carry.open_shared_report(uuid, text)': byApp(
     'lets its readers read a shared report for one request and writes the opening down',
   ),
+  'carry.picture_of_share(uuid, uuid)': byApp('where a picture of a shared report lies, for its readers'),
   'carry.enter_own_share(uuid)': byApp('lets a report’s own library read what it shared and what was asked'),
   'carry.withdraw_share(uuid)': byApp('deletes a shared copy'),
   'carry.change_share_expiry(uuid, integer, date)': byApp('another last day of a shared report'),

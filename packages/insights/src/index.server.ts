@@ -29,6 +29,7 @@ export {
   commentOnReport,
   enterOwnShare,
   findSharedCopy,
+  findSharedPicture,
   listReportComments,
   type OpenedReport,
   openSharedReport,

@@ -139,3 +139,15 @@ export async function settleReportComment(
   );
   return row?.done ? ok(null) : fail('not-found');
 }
+
+/** Where a picture of a shared report lies; null for whoever may not read the share, and for pictures it does not show. */
+export async function findSharedPicture(
+  tx: TenantTx,
+  { shareId, imageId }: { shareId: string; imageId: string },
+): Promise<{ tenantId: string; id: string; format: string } | null> {
+  const [row] = await rowsOf<{ picture: { tenantId: string; id: string; format: string } | null }>(
+    tx,
+    sql`select carry.picture_of_share(${shareId}::uuid, ${imageId}::uuid) as picture`,
+  );
+  return row?.picture ?? null;
+}
