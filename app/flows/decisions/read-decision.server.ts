@@ -6,6 +6,7 @@ import type { GroupMember } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
+import { talkAbout } from '../discussions/thread-subject.server';
 import { groupPath } from '../groups/group-paths.server';
 import { commitmentsPath } from './read-commitments.server';
 import { decisionLine } from './read-register.server';
@@ -38,6 +39,7 @@ export async function readDecision(
     /** Where the owner herself answers. */
     own: one.ownerId === entered.person.id && one.commitment ? `${commitmentsPath(member)}/${one.id}` : null,
     owners: mayChange ? await ownersFor(tx, one) : [],
+    talk: (await talkAbout(tx, member, 'decision'))(one.id),
   };
 }
 

@@ -10,12 +10,14 @@ import {
   listAttendance,
   listDecisions,
   listGroupPeople,
+  listGuests,
   type Meeting,
 } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
+import { talkAbout } from '../discussions/thread-subject.server';
 import { filesOf } from '../files/read-files.server';
 import { groupPath } from '../groups/group-paths.server';
 import { asChoices, offeredItems } from './offered-items.server';
@@ -40,12 +42,13 @@ export async function readMeeting(
   const one = await getMeeting(tx, member, id);
   const { group, rights } = member;
   const formats = formatsFor(locale);
-  const [agenda, answered, decided, members, files] = await Promise.all([
+  const [agenda, answered, decided, members, files, guests] = await Promise.all([
     listAgenda(tx, { group, meetingId: one.id }),
     listAttendance(tx, { group, meetingId: one.id }),
     listDecisions(tx, { group, states: ['open', 'in_progress'] }),
     one.state === 'agenda_published' ? listGroupPeople(tx) : [],
     filesOf(tx, member, { of: [one.id], locale }),
+    listGuests(tx, { group, meetingId: one.id }),
   ]);
   const on = todayIn(one.zone, one.startsAt);
   const at = { rights, on, today: todayIn(timeZone, now), reason: 'asked' };
@@ -53,6 +56,7 @@ export async function readMeeting(
   const may = (action: 'publish' | 'move' | 'cancel' | 'hold') =>
     writes && meetingVerdict(one.state, action, at).ok;
   const ahead = meetingIsAhead(one.state);
+  const talk = await talkAbout(tx, member, 'agenda_item');
   const offered = may('move') ? await offeredItems(tx, member, { locale, begun: agenda }) : [];
   const people = [...answered, ...silent(members, answered, at.today)];
   const mine = answered.find((row) => row.personId === member.entered.person.id);
@@ -64,10 +68,13 @@ export async function readMeeting(
     base,
     group: group.name,
     when: `${formats.longDay(on)}, ${formats.weekday(on)}, ${formats.clock(one.startsAt)}–${formats.clock(one.endsAt)}`,
-    agenda: agenda.map((item) => itemOf(item)),
+    agenda: agenda.map((item) => ({ ...itemOf(item), talk: talk(item.id) })),
     minutes: agenda.reduce((sum, item) => sum + (item.plannedMinutes ?? 0), 0),
     newItemId: uuidv7(),
     offered: asChoices(offered),
+    guests: guests.map(({ id: key, name, organisation, answer, attended }) => ({
+      ...{ id: key, name, organisation, answer, attended },
+    })),
     files,
     addFile: writes ? `${base}/files?meeting=${one.id}#new` : null,
     decisions: decided.map(({ id: key, number: n, body, ownerName, dueOn }) => ({
@@ -87,6 +94,7 @@ export async function readMeeting(
       publish: may('publish'),
       move: may('move'),
       cancel: may('cancel'),
+      invite: ahead && writes && rights.has('group:lead'),
       hold: may('hold'),
     },
   };

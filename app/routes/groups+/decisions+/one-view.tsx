@@ -4,6 +4,7 @@ import type { DecisionPage } from '~/flows/decisions/read-decision.server';
 import { ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { Facts } from '~/ui/lists';
+import { TalkLink } from '../discussions+/talk-link';
 import { AnswerChip, DecisionChip } from './decision-chip';
 import type { DecisionReply } from './decision-reply';
 import { DecisionSteps } from './decision-steps';
@@ -33,6 +34,7 @@ export function DecisionView({ page, reply }: Props) {
       ) : null}
       <Answer page={page} />
       <Facts items={factsOf(page, t)} />
+      <TalkLink talk={page.talk} title={page.body} />
       <DecisionSteps key={page.version} page={page} reply={reply} />
     </article>
   );

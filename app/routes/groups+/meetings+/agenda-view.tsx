@@ -4,6 +4,7 @@ import type { AgendaLine, MeetingPage } from '~/flows/meetings/read-meeting.serv
 import { Button } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { Section } from '~/ui/page';
+import { TalkLink } from '../discussions+/talk-link';
 import { AgendaItemForm } from './agenda-item-form';
 import type { MeetingReply } from './meeting-reply';
 import { OfferedItems } from './offered-items';
@@ -102,6 +103,7 @@ function Line({ page, item, at, reply }: LineProps) {
           ))}
         </ul>
       ) : null}
+      <TalkLink talk={item.talk} title={item.title} />
       {may.move ? (
         <details className="quiet no-print" open={Boolean(mine)}>
           <summary aria-label={t('changeOf', { title: item.title })}>{t('change')}</summary>
