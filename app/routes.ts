@@ -50,11 +50,15 @@ export default [
   route('account/passkeys/begin', 'routes/account+/passkeys-begin.ts'),
 
   route('l/:token', 'routes/links+/open.tsx'),
+  route('g/:token', 'routes/guest+/page.tsx'),
+  route('g/:token/meeting.ics', 'routes/guest+/calendar-file.ts'),
+  route('g/:token/files/:file', 'routes/guest+/download.ts'),
   route('k/:token', 'routes/kit+/card.tsx'),
   route('k/:token/poster.pdf', 'routes/kit+/poster.ts'),
   route('k/:token/poster.svg', 'routes/kit+/poster-picture.ts'),
   route('when/:token', 'routes/links+/when.tsx'),
   route('answer/:token', 'routes/links+/answer.tsx'),
+  route('attend/:token', 'routes/links+/attend.tsx'),
   route('unsubscribe/:token', 'routes/links+/unsubscribe.tsx'),
   route('webhooks/resend', 'routes/webhooks+/resend.ts'),
   route('inbox', 'routes/inbox+/layout.tsx', [index('routes/inbox+/list.tsx')]),
@@ -168,6 +172,7 @@ export default [
     route('meetings/series', 'routes/groups+/meetings+/series.tsx'),
     route('meetings/:meeting', 'routes/groups+/meetings+/one.tsx'),
     route('meetings/:meeting/edit', 'routes/groups+/meetings+/edit.tsx'),
+    route('meetings/:meeting/guests', 'routes/groups+/guests+/list.tsx'),
     route('meetings/:meeting/minutes', 'routes/groups+/minutes+/minutes.tsx'),
   ]),
   route(

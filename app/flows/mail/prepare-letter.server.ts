@@ -4,7 +4,7 @@ import type { SendInput } from '@sklaida/emails/send';
 import { isUuid } from '@sklaida/kernel';
 import { hashOf } from '@sklaida/kernel/server';
 import { type DueLetter, openLink } from '@sklaida/people/server';
-import { openAnswerLink, openBallotLink } from '@sklaida/workgroups/server';
+import { openAnswerLink, openBallotLink, openMeetingLink } from '@sklaida/workgroups/server';
 import { completeLetter } from './complete-letter.server';
 import { type Installation, letterToken, unsubscribeUrl } from './signed-addresses.server';
 
@@ -35,6 +35,7 @@ export async function prepareLetter(
 async function withLink(tx: JobTx, letter: DueLetter, mail: Mail, installation: Installation): Promise<Mail> {
   if (mail.kind === 'discussion') return withAnswer(tx, letter, mail, installation);
   if (mail.kind === 'ballot') return withDays(tx, letter, mail, installation);
+  if (mail.kind === 'meeting') return withInvitation(tx, letter, mail, installation);
   const purpose = purposes[mail.kind];
   const target = purpose && adoptionPage(mail.props.url);
   if (!target) return mail;
@@ -72,6 +73,20 @@ async function withDays(
   const opened = await openBallotLink(tx, { letterId: letter.id, hash: hashOf(token), ballotId });
   if (!opened) return mail;
   return { kind: mail.kind, props: { ...mail.props, url: `${installation.origin}/when/${token}` } };
+}
+
+/** A letter that invites is answered by its link alone; one about a meeting called off leads to its page. */
+async function withInvitation(
+  tx: JobTx,
+  letter: DueLetter,
+  mail: Extract<Mail, { kind: 'meeting' }>,
+  installation: Installation,
+): Promise<Mail> {
+  const { what, meetingId } = mail.props;
+  if (what === 'cancelled' || what === 'changed') return mail;
+  const token = letterToken(installation, letter.id);
+  if (!(await openMeetingLink(tx, { letterId: letter.id, hash: hashOf(token), meetingId }))) return mail;
+  return { kind: mail.kind, props: { ...mail.props, url: `${installation.origin}/attend/${token}` } };
 }
 
 /** The path of a library's part in a campaign and its id; null for any other address. */

@@ -8,6 +8,7 @@ import { guests } from './guests';
 import { joining } from './joining';
 import { kits } from './kits';
 import { mail } from './mail';
+import { meetingLinks } from './meeting-links';
 import { memberLibraries } from './member-libraries';
 import { merge } from './merge';
 import { mission } from './mission';
@@ -34,6 +35,7 @@ export const definerFunctions: Definers = {
   ...rolesAndAccess,
   ...duties,
   ...mail,
+  ...meetingLinks,
   ...memberLibraries,
   ...privacy,
   ...wordForms,

@@ -125,6 +125,11 @@ export {
   noteMeeting,
   openMeeting,
 } from './meetings/meetings.server';
+export {
+  answerLinkedMeeting,
+  openMeetingLink,
+  readLinkedMeeting,
+} from './meetings/meeting-links.server';
 export { offerAgenda } from './meetings/offer.server';
 export { endSeries, listSeries, openSeries, planAhead } from './meetings/series.server';
 export { tellOfMeeting } from './meetings/tell-members.server';
@@ -161,3 +166,11 @@ export {
   openGroup,
   seatPeople,
 } from './seats.server';
+export {
+  findGroupYears,
+  listYearMeetings,
+  listYearPeople,
+  type YearMeeting,
+  type YearPerson,
+} from './year/group-year.server';
+export { listOpenThings, type OpenThings } from './year/open-things.server';

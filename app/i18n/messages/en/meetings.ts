@@ -36,6 +36,23 @@ export const meetings: Words<typeof original> = {
     place: 'Place',
     link: 'Link to join online',
   },
+  byMail: {
+    title: 'Answer to an invitation',
+    lead: '{name}, will you come? The group “{group}” invites you. You need not sign in.',
+    when: 'When',
+    place: 'Where',
+    comes: 'Thank you, it is noted: you come.',
+    stays_away: 'Thank you, it is noted: you do not come.',
+    choose: 'Press one of the buttons.',
+    change:
+      'The same link changes your answer until the meeting begins. If somebody comes for you, say so in Sklaida.',
+    over: 'It is too late to answer: the meeting has been held or called off.',
+    whole: 'Agenda and people (signing in needed)',
+    unknown: 'The link is no longer valid',
+    unknownText:
+      'Links in letters are valid for seven days and only while you sit in the group. Sign in and you will find everything that waits for you.',
+    signIn: 'Sign in',
+  },
   list: {
     coming: 'Coming',
     past: 'Held',

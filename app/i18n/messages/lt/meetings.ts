@@ -33,6 +33,23 @@ export const meetings = {
     place: 'Vieta',
     link: 'Prisijungimo nuoroda',
   },
+  byMail: {
+    title: 'Atsakymas į kvietimą',
+    lead: '{name}, ar dalyvausite? Kviečia darbo grupė „{group}“. Prisijungti nereikia.',
+    when: 'Kada',
+    place: 'Kur',
+    comes: 'Ačiū, įrašyta: dalyvausite.',
+    stays_away: 'Ačiū, įrašyta: nedalyvausite.',
+    choose: 'Paspauskite vieną iš mygtukų.',
+    change:
+      'Atsakymą galite pakeisti ta pačia nuoroda, kol susitikimas neprasidėjo. Jei Jus kas pavaduos, nurodykite Sklaidoje.',
+    over: 'Atsakyti nebegalima: susitikimas jau įvyko arba atšauktas.',
+    whole: 'Darbotvarkė ir dalyviai (reikės prisijungti)',
+    unknown: 'Nuoroda nebegalioja',
+    unknownText:
+      'Nuorodos iš laiškų galioja septynias dienas ir tik tol, kol esate grupėje. Prisijungę rasite viską, kas Jūsų laukia.',
+    signIn: 'Prisijungti',
+  },
   list: {
     coming: 'Artimiausi',
     past: 'Įvykę',
