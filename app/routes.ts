@@ -165,6 +165,9 @@ export default [
       route('discussions', 'routes/groups+/discussions+/list.tsx'),
       route('discussions/new', 'routes/groups+/discussions+/new.tsx'),
       route('discussions/:thread', 'routes/groups+/discussions+/one.tsx'),
+      route('discussions/:thread/file', 'routes/groups+/discussions+/file.tsx'),
+      route('year', 'routes/groups+/year+/year.tsx'),
+      route('handover', 'routes/groups+/year+/handover.tsx'),
       route('edit', 'routes/groups+/edit.tsx'),
       route('files', 'routes/groups+/files+/list.tsx'),
     ]),
@@ -182,6 +185,7 @@ export default [
   route('b/:library/groups/:group/files/send', 'routes/groups+/files+/send.ts'),
   route('b/:library/groups/:group/files/:file', 'routes/groups+/files+/download.ts'),
   route('b/:library/groups/:group/decisions.xlsx', 'routes/groups+/decisions+/workbook.ts'),
+  route('b/:library/groups/:group/year.xlsx', 'routes/groups+/year+/workbook.ts'),
   route('b/:library/groups/:group/reports/:side/report.pdf', 'routes/groups+/reports+/paper.ts'),
   route('b/:library/groups/:group/reports/:side/report.xlsx', 'routes/groups+/reports+/workbook.ts'),
   route('b/:library/history/history.xlsx', `${library}/people+/history-file.ts`, {

@@ -142,6 +142,10 @@ function People({ page: { people, libraries, leads, base } }: Props) {
     <Section title={t('peopleTitle')} aside={<Link to={`${base}/members`}>{t('allPeople')}</Link>}>
       <p>{t('peopleCount', { n: people, libraries })}</p>
       <p className="meta">{t('leads', { names: leads.join(', ') })}</p>
+      <p className="row">
+        <Link to={`${base}/year`}>{t('toYear')}</Link>
+        <Link to={`${base}/handover`}>{t('toHandover')}</Link>
+      </p>
     </Section>
   );
 }

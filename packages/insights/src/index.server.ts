@@ -50,6 +50,7 @@ export {
   shareReport,
   withdrawShare,
 } from './sharing/shares.server';
+export { buildSheetsWorkbook } from './sheets-workbook.server';
 export { sumKnownOfLibrary, sumKnownOfRegion } from './sides/known-numbers.server';
 export { buildSideWorkbook, type SideWorkbook } from './sides/side-workbook.server';
 export {

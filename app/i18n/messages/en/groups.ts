@@ -130,6 +130,8 @@ export const groups: Words<typeof original> = {
     left: 'You have left the group.',
   },
   overview: {
+    toYear: 'The year in numbers',
+    toHandover: 'What is open',
     endedNote: 'Everything stays to be read and nothing can be changed. The group ended: {day}',
     nextTitle: 'Next meeting',
     noNext: 'No meeting is planned yet.',

@@ -128,6 +128,8 @@ export const groups = {
     left: 'Pasitraukėte iš grupės.',
   },
   overview: {
+    toYear: 'Metai skaičiais',
+    toHandover: 'Kas neužbaigta',
     endedNote: 'Viskas lieka skaityti, nieko nebepakeisite. Grupė baigė darbą: {day}',
     nextTitle: 'Artimiausias susitikimas',
     noNext: 'Susitikimas dar nesuplanuotas.',
