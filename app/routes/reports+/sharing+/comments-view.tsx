@@ -13,11 +13,13 @@ type Props = {
   /** The report's own library answers; a reader asks. */
   side: 'own' | 'reader';
   mayWrite: boolean;
+  /** Where the forms go, when not to the page they stand on. */
+  action?: string;
   formKey: string;
   reply: StepReply | undefined;
 };
 
-export function CommentsView({ comments, side, mayWrite, formKey, reply }: Props) {
+export function CommentsView({ comments, side, mayWrite, action, formKey, reply }: Props) {
   const t = useTranslations('sharing.comments');
   const errors = useErrorTexts(reply?.errors);
   return (
@@ -27,12 +29,16 @@ export function CommentsView({ comments, side, mayWrite, formKey, reply }: Props
         <ol className="plain stack">
           {comments.map((one) => (
             <li key={one.id}>
-              <Comment one={one} maySettle={mayWrite && one.question && (side === 'own' || one.mine)} />
+              <Comment
+                one={one}
+                action={action}
+                maySettle={mayWrite && one.question && (side === 'own' || one.mine)}
+              />
             </li>
           ))}
         </ol>
         {mayWrite ? (
-          <Form method="post" className="stack form-narrow no-print" noValidate key={formKey}>
+          <Form method="post" action={action} className="stack form-narrow no-print" noValidate key={formKey}>
             <input type="hidden" name="key" value={reply?.values.key ?? formKey} />
             <TextArea
               name="body"
@@ -59,7 +65,9 @@ export function CommentsView({ comments, side, mayWrite, formKey, reply }: Props
   );
 }
 
-function Comment({ one, maySettle }: { one: CommentLine; maySettle: boolean }) {
+type CommentProps = { one: CommentLine; action: string | undefined; maySettle: boolean };
+
+function Comment({ one, action, maySettle }: CommentProps) {
   const t = useTranslations('sharing.comments');
   const about = { name: one.authorName, at: one.at };
   return (
@@ -74,7 +82,7 @@ function Comment({ one, maySettle }: { one: CommentLine; maySettle: boolean }) {
       </p>
       <p className="notes-text">{one.body}</p>
       {maySettle ? (
-        <Form method="post" className="no-print">
+        <Form method="post" action={action} className="no-print">
           <input type="hidden" name="comment" value={one.id} />
           <Button
             slim

@@ -55,6 +55,7 @@ export function ReceivedView({ page, formKey, reply }: Props) {
       <CommentsView
         comments={page.comments}
         side="reader"
+        action={`${page.path}/comments`}
         mayWrite={page.mayComment}
         formKey={formKey}
         reply={reply}

@@ -1,24 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { uuidv7 } from '@sklaida/kernel';
 import { requireMember } from '~/auth/guards.server';
 import { reportsPath } from '~/flows/reports/report-people.server';
-import { answerReceived, readersPage, readersStep, readReceived } from '~/flows/sharing/read-received.server';
+import { answerReceived, readersPage, readersStep } from '~/flows/sharing/read-received.server';
 import { notFound } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
-import { readLocale } from '~/i18n/locale.server';
-import { pageTitle } from '~/i18n/page-title.server';
 import { readerStepSchema } from './form.server';
+import { receivedPage } from './received-page.server';
 import { ReceivedView } from './received-view';
 import { stepToasts } from './step-toasts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, readersPage(args));
-  const asked = { id: args.params.report, locale: readLocale(args.request) };
-  const page = await readReceived(member, asked);
-  if (!page) throw notFound();
-  return { page, key: uuidv7(), title: pageTitle(args.request, page.title) };
+  return receivedPage(args, member);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,7 +30,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Sklaida' }];
 
-export default function Received() {
-  const { page, key } = useLoaderData<typeof loader>();
-  return <ReceivedView page={page} formKey={key} reply={useActionData<typeof action>()} />;
+/** What a reader says about a shared report, and the report again where it could not be said. */
+export default function ReportComments() {
+  const { received, key } = useLoaderData<typeof loader>();
+  return <ReceivedView page={received} formKey={key} reply={useActionData<typeof action>()} />;
 }
