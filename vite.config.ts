@@ -54,6 +54,7 @@ const areasOfFewPages = [
   'decisions',
   'discussions',
   'files',
+  'guests',
   'ballots',
   'bulletins',
   'reports',

@@ -14,19 +14,27 @@ export const kitHeaders = {
 
 type Visit = { request: Request; context: AppLoadContext; params: { token?: string } };
 
+/** What stands behind a link of a library's card. */
+export const throughKit = <T>(visit: Visit, work: Work<T>) => throughLink('kit', visit, work);
+/** What stands behind a link of a meeting's guest. */
+export const throughGuest = <T>(visit: Visit, work: Work<T>) => throughLink('guest', visit, work);
+
+type Work<T> = (tx: GuestTx, link: Link) => Promise<T>;
+
 /**
  * Runs `work` as the guest of one link. Null for everything that is no standing link – guessed, over, revoked, made for something else,
  * closed in this browser, or tried too often from this address – so that nobody learns which.
  */
-export async function throughKit<T>(
+async function throughLink<T>(
+  purpose: 'kit' | 'guest',
   { context, params }: Visit,
-  work: (tx: GuestTx, link: Link) => Promise<T>,
+  work: Work<T>,
 ): Promise<T | null> {
   const token = params.token ?? '';
   if (!(await countGuess(context)) || !/^[\w-]{43}$/.test(token)) return null;
-  const found = await withGuest(context.database, hashOf(token), async (tx, link) => ({
-    value: await work(tx, link),
-  })).catch((error) => {
+  const found = await withGuest(context.database, hashOf(token), async (tx, link) =>
+    link.purpose === purpose ? { value: await work(tx, link) } : null,
+  ).catch((error) => {
     // Ended between two statements of this very request.
     if ((error.cause ?? error).code === '42501') return null;
     throw error;

@@ -13,6 +13,8 @@ const signedPosts: { path: RegExp; types: string[]; bodyLimit: number }[] = [
     bodyLimit: 8 * 1024,
   },
   // The card of a link without an account: its token is the whole right, and a page that sends no referrer sends `Origin: null`.
+  // So does the page of a meeting's guest.
+  { path: /^\/g\/[\w-]{43}$/, types: ['application/x-www-form-urlencoded'], bodyLimit: 16 * 1024 },
   { path: /^\/k\/[\w-]{43}$/, types: ['application/x-www-form-urlencoded'], bodyLimit: 16 * 1024 },
 ];
 

@@ -1,6 +1,6 @@
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { todayIn } from '@sklaida/kernel';
-import { listAgenda, type Meeting, tellOfMeeting } from '@sklaida/workgroups/server';
+import { listAgenda, type Meeting, tellGuests, tellOfMeeting } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
 
 export type Letters = { origin: string; demo: boolean };
@@ -19,7 +19,7 @@ export async function meetingFacts(tx: TenantTx, { group }: GroupMember, one: Me
   };
 }
 
-/** Tells every other member; once for each number of the calendar file. Returns how many letters left. */
+/** Tells every other member, and the meeting's guests; once for each number of the calendar file. Returns how many letters left. */
 export async function tellMembers(
   tx: TenantTx,
   member: GroupMember,
@@ -28,19 +28,32 @@ export async function tellMembers(
   const { person, tenant } = member.entered;
   const { jobTitle } = person;
   const name = `${person.firstName} ${person.lastName}`;
+  const mail = {
+    kind: 'meeting',
+    props: {
+      ...(await meetingFacts(tx, member, one)),
+      ...{ what, demo, groupName: member.group.name },
+      signer: { name, jobTitle, organisation: tenant.name },
+    },
+  };
+  await tellGuests(tx, {
+    meetingId: one.id,
+    key: `${what}:${one.sequence}`,
+    anew: what === 'moved',
+    mail: guestLetter(mail.props, origin),
+  });
   return tellOfMeeting(tx, {
     key: `meeting:${one.id}:${one.sequence}`,
     id: one.id,
     data: { title: one.title, what },
     origin,
     path: `/meetings/${one.id}`,
-    mail: {
-      kind: 'meeting',
-      props: {
-        ...(await meetingFacts(tx, member, one)),
-        ...{ what, demo, groupName: member.group.name },
-        signer: { name, jobTitle, organisation: tenant.name },
-      },
-    },
+    mail,
   });
 }
+
+/** The same letter for somebody without an account; her own link is derived as it leaves. */
+export const guestLetter = (props: Record<string, unknown>, origin: string) => ({
+  kind: 'meeting-guest',
+  props: { ...props, url: `${origin}/g` },
+});

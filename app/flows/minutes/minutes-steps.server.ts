@@ -8,9 +8,11 @@ import {
   changeItem,
   holdMeeting,
   listAttendance,
+  listGuests,
   submitMinutes,
   tellMinutes,
   tickAttendance,
+  tickGuests,
   writeMinutesForm,
 } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
@@ -74,11 +76,15 @@ async function take(
         { doneAt: wish.done ? now : null },
       );
     case 'tick': {
-      const known = new Set((await listAttendance(tx, { group, meetingId })).map((one) => one.personId));
+      const known = new Set([
+        ...(await listAttendance(tx, { group, meetingId })).map((one) => one.personId),
+        ...(await listGuests(tx, { group, meetingId })).map((one) => one.id),
+      ]);
       if (![...wish.was, ...wish.attended].every((id) => known.has(id))) return fail('stale');
       const present = wish.attended.filter((id) => !wish.was.includes(id));
       const absent = wish.was.filter((id) => !wish.attended.includes(id) && known.has(id));
       await tickAttendance(tx, { ...key, present, absent });
+      await tickGuests(tx, { meetingId, present, absent });
       return ok(null);
     }
     case 'answer': {

@@ -9,6 +9,7 @@ import {
   listAttendance,
   listBallots,
   listDecisions,
+  listGuests,
   listMinutesItems,
   type MinutesItem,
 } from '@sklaida/workgroups/server';
@@ -39,6 +40,7 @@ export async function readProtocol(
   if (itemId && items.length === 0) return null;
   const decided = await listDecisions(tx, { group, meetingId: id });
   const attendance = await listAttendance(tx, { group, meetingId: id });
+  const guests = await listGuests(tx, { group, meetingId: id });
   const votes = await listBallots(tx, { group, today: todayIn(timeZone, now), meetingId: id });
   const objections = itemId ? [] : (await listAnswers(tx, { group, id })).filter((one) => one.objection);
   const on = todayIn(zone, meeting.startsAt);
@@ -67,6 +69,13 @@ export async function readProtocol(
         { label: t('secretary'), value: meeting.secretaryName ?? '' },
         { label: t('present'), value: people(true) },
         { label: t('absent'), value: people(false) },
+        {
+          label: translatorFor('lt', 'guests')('paper'),
+          value: guests
+            .filter((one) => one.attended)
+            .map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name))
+            .join(', '),
+        },
         {
           label: t('approved'),
           value: approved && meeting.approvedAt ? f.longDay(todayIn(zone, meeting.approvedAt)) : '',

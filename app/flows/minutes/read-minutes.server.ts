@@ -7,6 +7,7 @@ import {
   listAnswers,
   listAttendance,
   listDecisions,
+  listGuests,
   listMinutesItems,
   listPossibleOwners,
 } from '@sklaida/workgroups/server';
@@ -29,6 +30,7 @@ export async function readMinutesPage(tx: TenantTx, member: GroupMember, { meeti
   const items = await listMinutesItems(tx, placeOf(member, id));
   const decided = await listDecisions(tx, { group, meetingId: id });
   const attendance = await listAttendance(tx, { group, meetingId: id });
+  const guests = await listGuests(tx, { group, meetingId: id });
   const votes = await readMeetingBallots(tx, member, { meetingId: id, locale, now });
   const answers = await listAnswers(tx, { group, id });
   const takesPart = rights.has('group:write');
@@ -54,9 +56,22 @@ export async function readMinutesPage(tx: TenantTx, member: GroupMember, { meeti
     base,
     path: `${base}/meetings/${id}`,
     personId: entered.person.id,
-    attendance: attendance.map(({ personId, personName, library, attended, answer, deputyName }) => ({
-      ...{ personId, name: personName, library, attended, answer, deputyName },
-    })),
+    attendance: [
+      ...attendance.map(({ personId, personName, library, attended, answer, deputyName }) => ({
+        ...{ personId, name: personName, library, attended, answer, deputyName, guest: false },
+      })),
+      ...guests.map(({ id: personId, name, organisation, attended }) => ({
+        ...{
+          personId,
+          name,
+          library: organisation ?? '',
+          attended,
+          answer: null,
+          deputyName: null,
+          guest: true,
+        },
+      })),
+    ],
     owners: owners.map(({ personId, name, library }) => ({ value: personId, label: `${name}, ${library}` })),
     items: items.map((item) => ({
       id: item.id,

@@ -181,6 +181,11 @@ export const history: Words<typeof original> = {
       hold: 'Meeting held',
       submit: 'Minutes of a meeting handed in',
       approve: 'Minutes of a meeting approved',
+      'guest-invite': 'A guest was invited to a meeting',
+      'guest-revoke': 'The invitation of a guest was revoked',
+      'guest-open': 'A guest opened the link of the invitation',
+      'guest-coming': 'A guest answered yes',
+      'guest-absent': 'A guest answered no',
     },
     decision: {
       decide: 'Decision of a group written down',

@@ -22,6 +22,7 @@ import { files } from './files';
 import { forms } from './forms';
 import { groupYear } from './group-year';
 import { groups } from './groups';
+import { guests } from './guests';
 import { help } from './help';
 import { history } from './history';
 import { inbox } from './inbox';
@@ -68,6 +69,7 @@ export const en: Words<typeof lt> = {
   decisions,
   discussions,
   files,
+  guests,
   ballots,
   bulletins,
   reports,

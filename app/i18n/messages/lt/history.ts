@@ -182,6 +182,11 @@ export const history = {
       hold: 'Susitikimas įvyko',
       submit: 'Susitikimo protokolas pateiktas derinti',
       approve: 'Susitikimo protokolas patvirtintas',
+      'guest-invite': 'Į susitikimą pakviestas svečias (-ė)',
+      'guest-revoke': 'Atšauktas svečio (-ės) kvietimas į susitikimą',
+      'guest-open': 'Svečias (-ė) atvėrė kvietimo nuorodą',
+      'guest-coming': 'Svečias (-ė) atsakė, kad dalyvaus',
+      'guest-absent': 'Svečias (-ė) atsakė, kad nedalyvaus',
     },
     decision: {
       decide: 'Įrašytas grupės sprendimas',
@@ -210,7 +215,8 @@ export const history = {
       reopen: 'Bendrą ataskaitą vėl galima pildyti',
       'fill-row': 'Bendrai ataskaitai pateikta eilutė',
       'mend-row': 'Pataisyta bendros ataskaitos eilutė',
-      remind: 'Priminta apie bendros ataskaitos eilutes ({n, plural, one {# žmogui} few {# žmonėms} other {# žmonių}})',
+      remind:
+        'Priminta apie bendros ataskaitos eilutes ({n, plural, one {# žmogui} few {# žmonėms} other {# žmonių}})',
     },
     thread: {
       open: 'Pradėtas grupės pokalbis',

@@ -20,6 +20,7 @@ import { files } from './files';
 import { forms } from './forms';
 import { groupYear } from './group-year';
 import { groups } from './groups';
+import { guests } from './guests';
 import { help } from './help';
 import { history } from './history';
 import { inbox } from './inbox';
@@ -66,6 +67,7 @@ export const lt = {
   decisions,
   discussions,
   files,
+  guests,
   ballots,
   bulletins,
   reports,

@@ -136,7 +136,7 @@ function Removed({ files }: { files: Line[] }) {
               <Button
                 look="bare"
                 slim
-                icon="undo"
+                icon="returned"
                 name="intent"
                 value="return"
                 aria-label={t('returnOf', { name: row.name })}

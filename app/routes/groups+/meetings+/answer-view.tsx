@@ -5,6 +5,7 @@ import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
 import { TextInput } from '~/ui/field';
 import { Section, Sheet } from '~/ui/page';
+import { MeetingGuests } from '../guests+/meeting-guests';
 import type { MeetingReply } from './meeting-reply';
 
 type Props = { page: MeetingPage; reply: MeetingReply };
@@ -36,6 +37,7 @@ export function AnswerView({ page, reply }: Props) {
           </div>
         )}
       </Section>
+      <MeetingGuests page={page} />
     </>
   );
 }

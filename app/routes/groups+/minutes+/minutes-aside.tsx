@@ -113,21 +113,26 @@ function Round({ page, reply }: Props) {
 function Attendance({ page }: { page: MinutesPage }) {
   const t = useTranslations('minutes');
   const fetcher = useFetcher();
+  const guests = useTranslations('guests');
   const there = page.attendance.filter((one) => one.attended);
+  const members = page.attendance.filter((one) => !one.guest);
+  const count = { n: members.filter((one) => one.attended).length, all: members.length };
+  const from = (one: MinutesPage['attendance'][number]) =>
+    [one.guest ? guests('guest') : null, one.library].filter(Boolean).join(' · ');
   const hint = (one: MinutesPage['attendance'][number]) =>
-    [one.library, one.answer ? t(`answers.${one.answer}`, { name: one.deputyName ?? '' }) : null]
+    [from(one), one.answer ? t(`answers.${one.answer}`, { name: one.deputyName ?? '' }) : null]
       .filter(Boolean)
       .join(' · ');
   if (!page.may.tick)
     return (
       <Sheet title={t('attendance')}>
-        <p>{t('attended', { n: there.length, all: page.attendance.length })}</p>
+        <p>{t('attended', count)}</p>
         <ul className="names">
           {there.map((one) => (
             <li key={one.personId}>
               {one.name}
               <br />
-              <span className="meta">{one.library}</span>
+              <span className="meta">{from(one)}</span>
             </li>
           ))}
         </ul>
@@ -135,7 +140,7 @@ function Attendance({ page }: { page: MinutesPage }) {
     );
   return (
     <Sheet title={t('attendance')}>
-      <p>{t('attended', { n: there.length, all: page.attendance.length })}</p>
+      <p>{t('attended', count)}</p>
       <fetcher.Form
         method="post"
         className="stack-s"

@@ -83,7 +83,10 @@ export async function answerAsGuest(
   tx: GuestTx,
   { device, answer }: { device: string; answer: GuestAnswer },
 ): Promise<boolean> {
-  const [row] = await rowsOf<{ taken: boolean }>(tx, sql`select carry.guest_answer(${device}, ${answer}) as taken`);
+  const [row] = await rowsOf<{ taken: boolean }>(
+    tx,
+    sql`select carry.guest_answer(${device}, ${answer}) as taken`,
+  );
   return row?.taken === true;
 }
 
@@ -92,9 +95,8 @@ export async function findGuestFile(
   tx: GuestTx,
   { device, id }: { device: string; id: string },
 ): Promise<{ tenantId: string; id: string; name: string; mediaType: string } | null> {
-  const [row] = await rowsOf<{ file: { tenantId: string; id: string; name: string; mediaType: string } | null }>(
-    tx,
-    sql`select carry.guest_file(${device}, ${id}) as file`,
-  );
+  const [row] = await rowsOf<{
+    file: { tenantId: string; id: string; name: string; mediaType: string } | null;
+  }>(tx, sql`select carry.guest_file(${device}, ${id}) as file`);
   return row?.file ?? null;
 }

@@ -92,14 +92,20 @@ export async function tickGuests(
   tx: TenantTx,
   { meetingId, present, absent }: { meetingId: string; present: string[]; absent: string[] },
 ): Promise<void> {
-  const ids = (all: string[]) => sql`array(select jsonb_array_elements_text(${JSON.stringify(all)}::jsonb)::uuid)`;
+  const ids = (all: string[]) =>
+    sql`array(select jsonb_array_elements_text(${JSON.stringify(all)}::jsonb)::uuid)`;
   await rowsOf(tx, sql`select carry.tick_guests(${meetingId}, ${ids(present)}, ${ids(absent)})`);
 }
 
 /** Source: `carry.tell_guests`. With the same key nobody is told twice; `anew` asks them to answer again. */
 export async function tellGuests(
   tx: TenantTx,
-  input: { meetingId: string; key: string; anew: boolean; mail: { kind: string; props: Record<string, unknown> } },
+  input: {
+    meetingId: string;
+    key: string;
+    anew: boolean;
+    mail: { kind: string; props: Record<string, unknown> };
+  },
 ): Promise<void> {
   await rowsOf(
     tx,
