@@ -52,7 +52,7 @@ export const bulletins: Words<typeof original> = {
     confirmText: 'By pressing you confirm that you know it. Those who write notices will see it.',
     againText: 'The text has changed since you read it. Please look again and confirm once more.',
     confirm: 'I have read it',
-    confirmed: 'You confirmed that you have read it: {moment}.',
+    confirmed: 'You confirmed that you have read it: {moment}',
     notMine: 'This notice is for other departments. You see it because you write notices.',
     edit: 'Edit',
     withdraw: 'Withdraw the notice',
@@ -130,6 +130,9 @@ export const bulletins: Words<typeof original> = {
     addTitle: 'New department',
     empty: 'No departments yet. Add the first if you write to less than the whole library.',
     stale: 'A colleague changed this department meanwhile. Look it over and save again.',
+    none: 'No people yet',
+    change: 'Change the name and the people',
+    changeName: 'Change the name and the people: {name}',
     nobody: 'Some of the people ticked no longer work in the library. Look the list over.',
   },
   problem: {

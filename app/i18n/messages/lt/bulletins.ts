@@ -49,7 +49,7 @@ export const bulletins = {
     confirmText: 'Paspaudę patvirtinsite, kad susipažinote. Tai matys pranešimų rengėjai.',
     againText: 'Tekstas nuo tada, kai jį skaitėte, pasikeitė. Peržiūrėkite ir patvirtinkite dar kartą.',
     confirm: 'Perskaičiau',
-    confirmed: 'Patvirtinote, kad perskaitėte: {moment}.',
+    confirmed: 'Patvirtinote, kad perskaitėte: {moment}',
     notMine: 'Šis pranešimas skirtas kitiems skyriams. Jį matote, nes pranešimus rengiate.',
     edit: 'Taisyti',
     withdraw: 'Atsiimti pranešimą',
@@ -127,6 +127,9 @@ export const bulletins = {
     addTitle: 'Naujas skyrius',
     empty: 'Dar nė vieno skyriaus. Pridėkite pirmąjį, jei rašote ne visai bibliotekai.',
     stale: 'Kol taisėte, kolega šį skyrių pakeitė. Peržiūrėkite ir išsaugokite dar kartą.',
+    none: 'Žmonių dar nėra',
+    change: 'Keisti pavadinimą ir žmones',
+    changeName: 'Keisti pavadinimą ir žmones: {name}',
     nobody: 'Kai kurie pažymėti žmonės bibliotekoje nebedirba. Peržiūrėkite sąrašą.',
   },
   problem: {

@@ -31,7 +31,20 @@ export function DepartmentsView({ page, newId, reply }: Props) {
       {departments.length === 0 ? <p>{t('departments.empty')}</p> : null}
       {departments.map((one) => (
         <Section key={`${one.id} ${one.version}`} title={one.name} className="form-narrow">
-          <DepartmentForm one={one} people={people} reply={failedId === one.id ? reply : undefined} />
+          <p>
+            {people
+              .filter(({ id }) => one.people.includes(id))
+              .map(({ name }) => name)
+              .join(', ') || <span className="meta">{t('departments.none')}</span>}
+          </p>
+          <details open={failedId === one.id}>
+            <summary aria-label={t('departments.changeName', { name: one.name })}>
+              {t('departments.change')}
+            </summary>
+            <div className="gap-s">
+              <DepartmentForm one={one} people={people} reply={failedId === one.id ? reply : undefined} />
+            </div>
+          </details>
         </Section>
       ))}
       <Section title={t('departments.addTitle')} className="form-narrow">
@@ -80,30 +93,24 @@ function DepartmentForm({
         maxLength={160}
         autoComplete="off"
       />
-      <details open={one.people.length === 0 && !isNew}>
-        <summary>
-          {t('people')} ({ticked.filter(Boolean).length})
-        </summary>
-        <fieldset className="field gap-s">
-          <legend className="vh">{t('people')}</legend>
-          <div className="duty-ticks">
-            {people.map(({ id, name, jobTitle }) => (
-              <Checkbox
-                key={id}
-                id={field(id)}
-                name="people"
-                value={id}
-                label={name}
-                hint={jobTitle ?? undefined}
-                defaultChecked={ticked.includes(id)}
-              />
-            ))}
-          </div>
-        </fieldset>
-      </details>
+      <fieldset className="field">
+        <legend>{t('people')}</legend>
+        <div className="duty-ticks">
+          {people.map(({ id, name, jobTitle }) => (
+            <Checkbox
+              key={id}
+              id={field(id)}
+              name="people"
+              value={id}
+              label={name}
+              hint={jobTitle ?? undefined}
+              defaultChecked={ticked.includes(id)}
+            />
+          ))}
+        </div>
+      </fieldset>
       <div className="row">
         <Button
-          look={isNew ? 'plain' : 'bare'}
           icon={isNew ? 'plus' : undefined}
           name="intent"
           value="save"

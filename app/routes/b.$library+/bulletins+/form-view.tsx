@@ -61,7 +61,7 @@ export function BulletinFormView({ start, newId, departments, base, today, reply
     <div className="stack-l">
       <PageHead title={t(newId ? 'form.new' : 'form.edit')} crumbs={[{ to: base, label: t('title') }]} />
       {theirs ? <Conflict theirs={theirs} mine={now} to={`${base}/${start.id}`} /> : null}
-      <Form method="post" className="stack form-narrow" noValidate>
+      <Form method="post" className="stack form-narrow bulletin-form" noValidate>
         <ErrorSummary errors={reply ? errors : null} />
         <input type="hidden" name="id" value={reply?.values.id ?? newId ?? start.id} />
         <input

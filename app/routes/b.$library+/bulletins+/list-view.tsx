@@ -65,7 +65,7 @@ export function BulletinsView({ page }: Props) {
 function Search({ sought, base }: { sought: string; base: string }) {
   const t = useTranslations('bulletins.list');
   return (
-    <Form method="get" className="sieve no-print" role="search">
+    <Form method="get" className="find-line no-print" role="search">
       <TextInput name="q" type="search" label={t('sought')} defaultValue={sought} maxLength={100} />
       <div className="row">
         <Button>{t('find')}</Button>

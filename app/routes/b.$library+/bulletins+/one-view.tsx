@@ -67,7 +67,9 @@ export function BulletinView({ page, reply }: Props) {
           {mine && !over ? <Confirm page={page} /> : null}
           <PollView page={page} error={errors.choice} open={mine && !over} />
         </div>
-        <AboutBulletin page={page} />
+        <div>
+          <AboutBulletin page={page} />
+        </div>
       </div>
       <ReadersView page={page} />
       {page.mayEdit ? (

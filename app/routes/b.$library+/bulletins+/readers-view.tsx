@@ -64,17 +64,19 @@ export function ReadersView({ page }: { page: ShownBulletin }) {
         </div>
       ) : null}
       {people.length > 0 ? (
-        <DataTable
-          caption={title}
-          rows={[...people].sort((a, b) => Number(a.readAt !== null) - Number(b.readAt !== null))}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'name', label: t('name'), kind: 'heading', cell: ({ name }) => name },
-            { id: 'job', label: t('jobTitle'), cell: ({ jobTitle }) => jobTitle ?? '–' },
-            ...(one.mustRead ? reading : []),
-            ...(poll ? [answering] : []),
-          ]}
-        />
+        <div className="gap-m">
+          <DataTable
+            caption={title}
+            rows={[...people].sort((a, b) => Number(a.readAt !== null) - Number(b.readAt !== null))}
+            rowKey={({ id }) => id}
+            columns={[
+              { id: 'name', label: t('name'), kind: 'heading', cell: ({ name }) => name },
+              { id: 'job', label: t('jobTitle'), cell: ({ jobTitle }) => jobTitle ?? '–' },
+              ...(one.mustRead ? reading : []),
+              ...(poll ? [answering] : []),
+            ]}
+          />
+        </div>
       ) : null}
     </Section>
   );
