@@ -5,6 +5,7 @@ import { listAssignments, listDeputations, listDistribution } from '@sklaida/peo
 import type { Member } from '~/auth/guards.server';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { waitingBallots } from '../ballots/waiting-ballots.server';
 import { waitingBulletins } from '../bulletins/waiting-bulletins.server';
 import { waitingReviews } from '../composer/waiting-reviews.server';
 import { waitingCommitments } from '../decisions/waiting-commitments.server';
@@ -26,6 +27,7 @@ export async function waitingDuties(
     ...(await waitingCommitments(tx, member, { locale, today })),
     ...(await waitingSides(tx, member, { locale, today })),
     ...(await waitingDiscussions(tx, member, { locale })),
+    ...(await waitingBallots(tx, member, { locale, today })),
   ];
   if (tenant.kind === 'association') return asked;
   const may = (permission: Parameters<Member['permissions']['has']>[0]) => member.permissions.has(permission);

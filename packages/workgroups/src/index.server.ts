@@ -1,4 +1,5 @@
 export { type Ballot, findBallot, listBallots } from './ballots/read-ballots.server';
+export { listWaitingBallots } from './ballots/waiting-ballots.server';
 export {
   answerLinkedBallot,
   castVote,
@@ -116,6 +117,11 @@ export {
   shiftItem,
 } from './meetings/agenda.server';
 export { type Attendance, answerInvitation, listAttendance } from './meetings/attendance.server';
+export {
+  answerLinkedMeeting,
+  openMeetingLink,
+  readLinkedMeeting,
+} from './meetings/meeting-links.server';
 export { cancelMeeting, holdMeeting, moveMeeting, publishAgenda } from './meetings/meeting-steps.server';
 export {
   changeMeeting,
@@ -125,11 +131,6 @@ export {
   noteMeeting,
   openMeeting,
 } from './meetings/meetings.server';
-export {
-  answerLinkedMeeting,
-  openMeetingLink,
-  readLinkedMeeting,
-} from './meetings/meeting-links.server';
 export { offerAgenda } from './meetings/offer.server';
 export { endSeries, listSeries, openSeries, planAhead } from './meetings/series.server';
 export { tellOfMeeting } from './meetings/tell-members.server';
