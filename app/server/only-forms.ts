@@ -24,7 +24,7 @@ const filePages: { path: RegExp; bodyLimit: number; megabytes: number }[] = [
   },
   { path: /^\/b\/[a-z0-9-]+\/my-duties\/load\/?(\.data)?$/, bodyLimit: 6 * 1024 * 1024, megabytes: 2 },
   {
-    path: /^\/b\/[a-z0-9-]+\/groups\/[0-9a-f-]{36}\/files(\/send)?\/?(\.data)?$/,
+    path: /^\/b\/[a-z0-9-]+\/groups\/[0-9a-f-]{36}\/(files(\/send)?|discussions\/[0-9a-f-]{36}\/file)\/?(\.data)?$/,
     bodyLimit: 26 * 1024 * 1024,
     megabytes: 25,
   },

@@ -6,6 +6,7 @@ import { answerByLink, findAnswerLink } from '@sklaida/workgroups/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerThread, beginThread, mendPost, stepThread } from '~/flows/discussions/post-steps.server';
 import { readNewThread } from '~/flows/discussions/read-new-thread.server';
+import { readOwnPost } from '~/flows/discussions/read-own-post.server';
 import { readThread, threadWish } from '~/flows/discussions/read-thread.server';
 import { readThreads, threadFilter } from '~/flows/discussions/read-threads.server';
 import { waitingDiscussions } from '~/flows/discussions/waiting-threads.server';
@@ -411,5 +412,28 @@ describe('the digest', () => {
     const atEight = new Date(`${new Date().toISOString().slice(0, 10)}T06:30:00Z`);
     expect(await titles(atEight)).toEqual(['Būtinas', 'Vakarykštis']);
     expect(await titles(new Date(atEight.getTime() + 3 * 86_400_000))).toEqual(['Būtinas']);
+  });
+});
+
+describe('a file under a post', () => {
+  it('stands with one’s own post, and nobody adds one to another’s, a removed or a closed one', async () => {
+    const id = await begin();
+    const postId = uuidv7();
+    await answerThread(member.member, { threadId: id, postId, body: 'Su failu', mention: [], ...letters });
+    const own = (who: GroupActor, post: string | null = postId) =>
+      who.does((tx) => readOwnPost(tx, who.member, { threadId: id, postId: post }));
+    expect(await own(member)).toMatchObject({ id: postId, to: expect.stringMatching(/\?page=1#p2$/) });
+    await db.owner`insert into group_files (tenant_id, id, scope_id, subject_kind, subject_id, name, media_type, bytes, sha256,
+        uploaded_by_id, uploaded_by_name)
+      values (${room.host.id}, ${uuidv7()}, ${room.id}, 'post', ${postId}, 'planas.pdf', 'application/pdf', 10, 'x',
+        ${places.first.personId}, 'Narė')`;
+    const names = async () => (await page(id)).rows.flatMap(({ files }) => files.map(({ name }) => name));
+    expect(await names()).toEqual(['planas.pdf']);
+    const refused = { status: 404 };
+    await expect(own(lead)).rejects.toMatchObject(refused);
+    await expect(own(member, null)).rejects.toMatchObject(refused);
+    await stepThread(member.member, { threadId: id, intent: 'remove', postId });
+    await expect(own(member)).rejects.toMatchObject(refused);
+    expect(await names()).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import type { GroupMember } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
+import { filesOf } from '../files/read-files.server';
 import { groupPath } from '../groups/group-paths.server';
 import { sittingPeople } from './sitting.server';
 import { subjectOf } from './thread-subject.server';
@@ -44,6 +45,10 @@ export async function readThread(tx: TenantTx, member: GroupMember, { id, locale
     sittingPeople(tx),
     subjectOf(tx, member, { kind: one.subjectKind, id: one.subjectId, locale }),
   ]);
+  const files = await filesOf(tx, member, {
+    of: written.flatMap((post) => (post.removedAt ? [] : [post.id])),
+    locale,
+  });
   const own = reads.find((read) => read.personId === me);
   const seen = own?.readNumber ?? 0;
   const writes = rights.has('group:write');
@@ -67,7 +72,10 @@ export async function readThread(tx: TenantTx, member: GroupMember, { id, locale
     upTo: written.at(-1)?.number ?? 0,
     seen,
     firstNew: seen > 0 ? (firstNew ?? null) : null,
-    rows: written.map((post) => postLine(post, { one, me, writes, locale, edit })),
+    rows: written.map((post) => ({
+      ...postLine(post, { one, me, writes, locale, edit }),
+      files: files.filter(({ subjectId }) => subjectId === post.id),
+    })),
     readers: one.mustRead ? readersOf(one, { reads, people: sitting, locale }) : null,
     may: {
       write: writes && one.closedAt === null,
@@ -95,6 +103,7 @@ function postLine(post: Post, { one, me, writes, locale, edit }: PostView) {
   const names = post.mentions.map(({ name }) => name);
   const parts = removed ? [] : postParts(post.body, names);
   const said = new Set(parts.filter(({ kind }) => kind === 'name').map(({ text }) => text.toLowerCase()));
+  const ticked = post.mentions.filter(({ name }) => !said.has(`@${name}`.toLowerCase()));
   return {
     id: post.id,
     number: post.number,
@@ -106,12 +115,12 @@ function postLine(post: Post, { one, me, writes, locale, edit }: PostView) {
     mine: post.authorId === me,
     parts,
     /** Named by a tick, not in the words. */
-    named: removed ? [] : names.filter((name) => !said.has(`@${name}`.toLowerCase())),
+    named: removed ? [] : ticked.map(({ name }) => name),
     mayChange: own && !removed,
     mayReturn: own && removed,
     edit:
       own && !removed && post.id === edit
-        ? { body: post.body, version: post.version, mentions: post.mentions.map(({ id }) => id) }
+        ? { body: post.body, version: post.version, mentions: ticked.map(({ id }) => id) }
         : null,
   };
 }

@@ -67,7 +67,7 @@ function PostText({ post }: { post: Post }) {
         <b>{post.author}</b> <span className="meta">{post.library}</span>
         <span className="under meta">{post.at}</span>
       </p>
-      <p className="said">{post.body}</p>
+      <p className="post-words">{post.body}</p>
     </blockquote>
   );
 }
@@ -130,7 +130,7 @@ function OverView({ today, demo, link, typed }: OverProps) {
     <Door today={today} demo={demo} heading={t('overHeading')} lead={t('overLead')}>
       <div className="sheet stack">
         <p role="alert">{t(`over.${state}`)}</p>
-        {typed ? <p className="said">{typed}</p> : null}
+        {typed ? <p className="post-words">{typed}</p> : null}
         <ButtonLink look="main" wide to={signIn}>
           {t('signIn')}
         </ButtonLink>

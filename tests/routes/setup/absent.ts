@@ -35,6 +35,7 @@ export const sometimesAbsent = new Set([
     'pictures',
   ].map((part) => `region/:region/templates/:template/${part}`),
   'resources/corrections/:region/:campaign',
+  'b/:library/groups/:group/discussions/:thread/file',
   'b/:library/reviews',
   'b/:library/reviews/:review',
   ...['', '/edit', '/minutes', '/minutes.pdf', '/meeting.ics'].map(

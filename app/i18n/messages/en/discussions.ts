@@ -75,6 +75,8 @@ export const discussions: Words<typeof original> = {
     named: 'Named: {names}',
     newFrom: 'New posts',
     change: 'Change',
+    addFile: 'Add a file',
+    toNumber: 'to post {n}',
     remove: 'Remove',
     return: 'Bring back',
     ofNumber: 'post {n}',
@@ -82,6 +84,10 @@ export const discussions: Words<typeof original> = {
     save: 'Save',
     leave: 'Leave as it was',
     stale: 'While you were writing, this post was changed in another window. It now says:',
+  },
+  file: {
+    title: 'A file to a post',
+    lead: 'It stands under your post and among the group’s files.',
   },
   readers: {
     title: 'Who has read it',
@@ -104,6 +110,7 @@ export const discussions: Words<typeof original> = {
     threadOf: '{n, plural, one {Discussion: # post} other {Discussion: # posts}}, {title}',
   },
   toast: {
+    file: 'The file is added.',
     begun: 'The discussion has begun.',
     answer: 'Posted.',
     change: 'The post is changed.',

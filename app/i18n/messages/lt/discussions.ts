@@ -72,6 +72,8 @@ export const discussions = {
     named: 'Paminėta: {names}',
     newFrom: 'Nauji įrašai',
     change: 'Keisti',
+    addFile: 'Pridėti failą',
+    toNumber: 'prie {n} įrašo',
     remove: 'Pašalinti',
     return: 'Grąžinti',
     ofNumber: '{n} įrašą',
@@ -79,6 +81,10 @@ export const discussions = {
     save: 'Išsaugoti',
     leave: 'Palikti, kaip buvo',
     stale: 'Kol taisėte, šis įrašas buvo pakeistas kitame lange. Dabar jame parašyta:',
+  },
+  file: {
+    title: 'Failas prie įrašo',
+    lead: 'Failas matysis po Jūsų įrašu ir grupės failuose.',
   },
   readers: {
     title: 'Kas perskaitė',
@@ -102,6 +108,7 @@ export const discussions = {
       '{n, plural, one {Pokalbis: # įrašas} few {Pokalbis: # įrašai} other {Pokalbis: # įrašų}}, {title}',
   },
   toast: {
+    file: 'Failas pridėtas.',
     begun: 'Pokalbis pradėtas.',
     answer: 'Įrašyta.',
     change: 'Įrašas pakeistas.',

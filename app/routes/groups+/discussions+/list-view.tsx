@@ -49,7 +49,7 @@ function Sieve({ page: { base, filter } }: Props) {
   return (
     <Form
       method="get"
-      className="sieve no-print"
+      className="sieve threads-sieve no-print"
       role="search"
       aria-label={t('sieve')}
       key={`${filter.show} ${filter.q}`}

@@ -46,7 +46,7 @@ export function ThreadView({ page, reply }: Props) {
           <Note tone="stop" icon="warn">
             {t(`problem.${reply.problem}`)}
             {reply.problem === 'closed' && reply.values.body ? (
-              <span className="under said">{reply.values.body}</span>
+              <span className="under post-words">{reply.values.body}</span>
             ) : null}
           </Note>
         </div>

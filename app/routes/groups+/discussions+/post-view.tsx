@@ -6,6 +6,7 @@ import { useErrorTexts } from '~/http/use-error-texts';
 import { Button, ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { ErrorSummary } from '~/ui/error-summary';
+import { FileList } from '../files+/files-of';
 import { PostFields } from './post-fields';
 import type { ThreadReply } from './thread-reply';
 
@@ -29,6 +30,7 @@ export function PostView({ post, page, reply }: Props) {
       ) : (
         <>
           {post.removed ? <p className="meta">{t('removed')}</p> : <Words post={post} />}
+          {post.files.length > 0 ? <FileList files={post.files} /> : null}
           <Steps post={post} page={page} />
         </>
       )}
@@ -40,7 +42,7 @@ function Words({ post }: Pick<Props, 'post'>) {
   const t = useTranslations('discussions.post');
   return (
     <>
-      <p className="said">
+      <p className="post-words">
         {post.parts.map(({ kind, text }, index) => {
           const key = `${index} ${kind}`;
           if (kind === 'name')
@@ -68,7 +70,7 @@ function Steps({ post, page }: Pick<Props, 'post' | 'page'>) {
   if (!post.mayChange && !post.mayReturn) return null;
   const intent = post.removed ? 'return' : 'remove';
   return (
-    <Form method="post" className="row steps no-print">
+    <Form method="post" className="row post-steps no-print">
       <input type="hidden" name="postId" value={post.id} />
       {post.mayChange ? (
         <ButtonLink
@@ -78,6 +80,12 @@ function Steps({ post, page }: Pick<Props, 'post' | 'page'>) {
         >
           {t('change')}
           <span className="vh"> {t('ofNumber', { n: post.number })}</span>
+        </ButtonLink>
+      ) : null}
+      {post.mayChange ? (
+        <ButtonLink look="bare" slim to={`${page.base}/file?post=${post.id}`}>
+          {t('addFile')}
+          <span className="vh"> {t('toNumber', { n: post.number })}</span>
         </ButtonLink>
       ) : null}
       <Button look="bare" slim name="intent" value={intent}>
@@ -101,7 +109,7 @@ function Mend({ post, edit, page, reply, here }: MendProps) {
         <div role="alert">
           <Note tone="wait" icon="merge">
             {t('stale')}
-            <span className="under said">{edit.body}</span>
+            <span className="under post-words">{edit.body}</span>
           </Note>
         </div>
       ) : null}
