@@ -10,6 +10,7 @@ import {
 } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { isUuid, uuidv7 } from '@sklaida/kernel';
+import { findGroupHost } from '@sklaida/workgroups/server';
 import type { Member } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
@@ -104,6 +105,7 @@ export async function readReview(tx: TenantTx, member: Member, review: Review, l
     commentCount: comments.length,
     openCount: comments.filter((one) => one.settledAt === null).length,
     fitsMe: markOf(me)?.fitsAt != null,
+    talk: await talkOf(tx, review),
     people: readers.map((one) => {
       const mark = markOf(one.personId);
       return {
@@ -115,6 +117,13 @@ export async function readReview(tx: TenantTx, member: Member, review: Review, l
       };
     }),
   };
+}
+
+/** Where the group talks a template over; the page begins a thread or leads to the one there is. */
+async function talkOf(tx: TenantTx, { groupId, subjectKind, subjectId }: Review) {
+  if (subjectKind !== 'template') return null;
+  const host = await findGroupHost(tx, groupId);
+  return host && { to: `/b/${host}/groups/${groupId}/discussions/new?about=template:${subjectId}`, posts: 0 };
 }
 
 export type ReviewPage = Awaited<ReturnType<typeof readReview>>;

@@ -62,7 +62,7 @@ function pageOf({ kind, id, within }: Subject, member: GroupMember): string {
   if (kind === 'agenda_item') return `${base}/meetings/${within}#agenda`;
   if (kind === 'decision') return `${base}/decisions/${id}`;
   if (kind === 'template') return `/b/${member.entered.tenant.slug}/reviews/${within}`;
-  return `${doorPath(member)}/reports/${id}`;
+  return `${within ? base : doorPath(member)}/reports/${id}`;
 }
 
 /** On the page of a thing: where it is talked about, or where a thread of it begins. */

@@ -6,6 +6,7 @@ import type { GroupMember } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
+import { talkAbout } from '../discussions/thread-subject.server';
 import { isLateSide } from './read-sides.server';
 import { sidesPath } from './side-paths.server';
 
@@ -31,6 +32,7 @@ export async function readSide(tx: TenantTx, member: GroupMember, { id, locale, 
     base: sidesPath(group),
     group: group.name,
     ...{ id: side.id, title, state, version, rowsOf, authorName },
+    talk: (await talkAbout(tx, member, 'report'))(side.id),
     late: isLateSide(side, todayIn(timeZone, now)),
     period: formats.longRange(side.periodFrom, side.periodTo),
     due: side.dueOn && formats.longDay(side.dueOn),

@@ -61,6 +61,16 @@ export async function listMyGroups(
   });
 }
 
+/** The slug of the library or association that hosts a group whose rows one reads. */
+export async function findGroupHost(tx: TenantTx, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ slug: tenants.slug })
+    .from(workgroups)
+    .innerJoin(tenants, eq(tenants.id, workgroups.tenantId))
+    .where(eq(workgroups.id, id));
+  return row?.slug ?? null;
+}
+
 type Inside = Pick<EnteredGroup, 'id' | 'tenantId'>;
 
 /** What a group says of itself; the version is asked for when it is changed. */

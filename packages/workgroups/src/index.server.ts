@@ -26,7 +26,9 @@ export {
   answerCommitment,
   type Commitment,
   findCommitment,
+  handOnCommitment,
   listCommitments,
+  waitingAtWork,
 } from './decisions/commitments.server';
 export { type Decision, findDecision, listDecisions } from './decisions/list-decisions.server';
 export { listPossibleOwners } from './decisions/people.server';
@@ -82,6 +84,7 @@ export {
 export {
   comingMeetings,
   findGroup,
+  findGroupHost,
   type GroupLine,
   type GroupMeeting,
   listMyGroups,
@@ -117,6 +120,7 @@ export {
   shiftItem,
 } from './meetings/agenda.server';
 export { type Attendance, answerInvitation, listAttendance } from './meetings/attendance.server';
+export { changeSeries } from './meetings/change-series.server';
 export {
   answerLinkedMeeting,
   openMeetingLink,

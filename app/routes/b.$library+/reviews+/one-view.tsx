@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ReviewPage } from '~/flows/composer/read-review.server';
+import { TalkLink } from '~/routes/groups+/discussions+/talk-link';
 import { reviewMarks } from '~/routes/reviews+/marks';
 import { ReviewBody, type ReviewReply } from '~/routes/reviews+/review-body';
 import { FitsButton, ReviewPeople } from '~/routes/reviews+/review-people';
@@ -34,6 +35,7 @@ export function OneView({ page, base, reply }: Props) {
         <aside className="stack-l">
           <FitsButton page={page} />
           <ReviewPeople page={page} />
+          <TalkLink talk={page.talk} title={page.title} />
         </aside>
       </div>
     </>

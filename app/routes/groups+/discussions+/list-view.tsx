@@ -89,7 +89,7 @@ function Line({ row }: { row: ThreadList['rows'][number] }) {
             .join(' · ')}
         </p>
       </div>
-      <p className="row marks">
+      <p className="row thread-marks">
         {row.must ? (
           <Chip tone="wait" icon="checks">
             {t('list.must')}

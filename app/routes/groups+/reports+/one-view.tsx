@@ -4,6 +4,7 @@ import type { SidePage } from '~/flows/sides/read-side.server';
 import { Button, ButtonLink } from '~/ui/button';
 import { Note } from '~/ui/chip';
 import { EmptyState, Section } from '~/ui/page';
+import { TalkLink } from '../discussions+/talk-link';
 import { SideChip } from './side-chip';
 import { SideNumbers } from './side-numbers';
 import { SidePictures } from './side-pictures';
@@ -51,6 +52,7 @@ export function SideView({ page }: Props) {
           ))}
         </dl>
       </Section>
+      <TalkLink talk={page.talk} title={page.title} />
       {none ? null : <Files page={page} />}
     </article>
   );

@@ -1,10 +1,13 @@
-import { agendaItems, decisions, groupReports, meetings, reviews } from '@sklaida/db/schema';
+import { agendaItems, decisions, groupReports, meetings, reviews, sideReports } from '@sklaida/db/schema';
 import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { and, desc, eq, gte, isNull, or } from 'drizzle-orm';
 import type { GroupKey } from '../meetings/meeting';
 import type { ThreadSubject } from './threads';
 
-/** Something the group has before it. `within`: the meeting of an agenda's line, the review of a template. */
+/**
+ * Something the group has before it. `within`: the meeting of an agenda's line, the review of a template; of a report the group's own
+ * one, and null for one that was shared with it.
+ */
 export type Subject = {
   kind: Exclude<ThreadSubject, 'topic'>;
   id: string;
@@ -89,18 +92,32 @@ const readers = {
       )
       .orderBy(desc(reviews.createdAt))
       .limit(id ? 1 : 50),
-  report: (tx: TenantTx, { group, id }: Wanted) =>
-    tx
+  report: async (tx: TenantTx, { group, id }: Wanted) => [
+    ...(await tx
+      .select({ id: sideReports.id, title: sideReports.title, within: sideReports.id })
+      .from(sideReports)
+      .where(
+        and(
+          eq(sideReports.tenantId, group.tenantId),
+          eq(sideReports.scopeId, group.id),
+          id ? eq(sideReports.id, id) : undefined,
+        ),
+      )
+      .orderBy(desc(sideReports.createdAt))
+      .limit(50)),
+    ...(await tx
       .select({ id: groupReports.id, title: groupReports.title, withinTitle: groupReports.library })
       .from(groupReports)
       .where(
         and(
           eq(groupReports.tenantId, group.tenantId),
           eq(groupReports.scopeId, group.id),
+          isNull(groupReports.withdrawnAt),
           or(isNull(groupReports.expiresOn), gte(groupReports.expiresOn, sql`ctx.today()`)),
           id ? eq(groupReports.id, id) : undefined,
         ),
       )
       .orderBy(desc(groupReports.createdAt))
-      .limit(50),
+      .limit(50)),
+  ],
 };
