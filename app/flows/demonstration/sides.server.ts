@@ -30,7 +30,7 @@ type DemoSide = {
 
 const sides = source.sides as unknown as DemoSide[];
 
-/** What regions counted side by side: what the product knows of their campaigns, and by hand what it does not. */
+/** What regions counted side by side, with what they did beyond the campaigns the product knows of. */
 export async function playSides(as: As, { origin, builder }: { origin: string; builder: Builder }) {
   for (const side of sides) {
     const { host = '', lead = '' } = demoGroups.find((one) => one.id === side.group) ?? {};
@@ -69,7 +69,7 @@ async function fill(member: GroupMember, id: string, { values, methods, by }: De
     const form = await readFill(tx, member, { id, locale: 'lt' });
     const cells = form.columns.map(({ key, known }) => [
       key,
-      { value: known ?? values[key] ?? null, method: methods[key] ?? null },
+      { value: values[key] ?? known, method: methods[key] ?? null },
     ]);
     return fillSideRow(tx, { sideId: id, version: form.version, cells: Object.fromEntries(cells) });
   });

@@ -20,6 +20,17 @@ export const sides: Words<typeof original> = {
     'In a shared report regions or libraries stand side by side: you say what is counted and how, and each writes its own row.',
   emptyReader:
     'When the group counts something together, you will see the row of each region or library here.',
+  shared: {
+    title: 'Reports shown to the group',
+    lead: 'Libraries showed reports of theirs. The library of a report sees who opened it and when.',
+    report: 'Report',
+    library: 'Library',
+    day: 'Shown',
+    until: 'Readable until',
+    always: 'no date',
+    withdrawn: 'withdrawn by the library',
+    expired: 'its time is over',
+  },
   states: { open: 'Being filled', closed: 'Closed', late: 'Late' },
   rowsOf: { region: 'Region', library: 'Library' },
   numbers: 'Numbers side by side',
@@ -76,7 +87,7 @@ export const sides: Words<typeof original> = {
     columnsText:
       'Up to {most} columns. The definition is one for all: who counts otherwise says so beside her number.',
     agreed: 'Agreed measures',
-    own: 'Own column {n}',
+    own: 'Add a column of your own ({n} left)',
     ownLabel: 'Name of the column',
     ownUnit: 'Unit',
     ownUnitHint: 'For example h or EUR',

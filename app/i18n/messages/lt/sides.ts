@@ -16,6 +16,17 @@ export const sides = {
   emptyText:
     'Bendroje ataskaitoje regionai ar bibliotekos stovi greta: Jūs pasakote, ką ir kaip skaičiuojame, o kiekvienas įrašo savo eilutę.',
   emptyReader: 'Kai grupė ką nors skaičiuos kartu, čia matysite kiekvieno regiono ar bibliotekos eilutę.',
+  shared: {
+    title: 'Grupei parodytos ataskaitos',
+    lead: 'Bibliotekos parodė savo pateiktas ataskaitas. Kas ir kada jas atvėrė, mato ataskaitos biblioteka.',
+    report: 'Ataskaita',
+    library: 'Biblioteka',
+    day: 'Parodyta',
+    until: 'Galima skaityti iki',
+    always: 'be termino',
+    withdrawn: 'biblioteka rodymą atšaukė',
+    expired: 'terminas pasibaigė',
+  },
   states: { open: 'Pildoma', closed: 'Užbaigta', late: 'Vėluoja' },
   rowsOf: { region: 'Regionas', library: 'Biblioteka' },
   numbers: 'Skaičiai greta',
@@ -30,7 +41,7 @@ export const sides = {
       'Savo eilutę {n, plural, one {pateikė # biblioteka} few {pateikė # bibliotekos} other {pateikė # bibliotekų}} iš {all}.',
   },
   notesSentence:
-    '{n, plural, one {# skaičius gautas skaičiuojant kitaip} few {# skaičiai gauti skaičiuojant kitaip} other {# skaičių gauta skaičiuojant kitaip}}: kaip, parašyta pastabose.',
+    'Ne taip, kaip sutarta, {n, plural, one {gautas # skaičius} few {gauti # skaičiai} other {gauta # skaičių}}: kaip, parašyta pastabose.',
   sumsSentence: 'Kartu: {sums}.',
   noSums: 'Sumų nerodome, kol visi skaičiai nėra pateikti ir suskaičiuoti vienodai.',
   missing: 'Dar laukiame: {names}.',
@@ -74,7 +85,7 @@ export const sides = {
     columnsText:
       'Iki {most} stulpelių. Apibrėžtis visiems viena: kas skaičiuos kitaip, parašys prie savo skaičiaus.',
     agreed: 'Sutarti rodikliai',
-    own: '{n} savas stulpelis',
+    own: 'Pridėti savo stulpelį (galima dar {n})',
     ownLabel: 'Stulpelio pavadinimas',
     ownUnit: 'Matavimo vienetas',
     ownUnitHint: 'Pavyzdžiui, val. arba Eur',
@@ -94,9 +105,9 @@ export const sides = {
     knownNumber: 'Sklaidoje suskaičiuota: {n}',
     known: {
       region:
-        'Skaičius įrašėme iš {n, plural, one {# kampanijos} few {# kampanijų} other {# kampanijų}}, kurių rezultatus pateikė bent trys Jūsų regiono bibliotekos. Patikrinkite ir papildykite.',
+        'Skaičius įrašėme iš {n, plural, one {# kampanijos, kurios} few {# kampanijų, kurių} other {# kampanijų, kurių}} rezultatus pateikė bent trys Jūsų regiono bibliotekos. Patikrinkite ir papildykite.',
       library:
-        'Skaičius įrašėme iš {n, plural, one {# kampanijos} few {# kampanijų} other {# kampanijų}}, kurių rezultatus pateikė Jūsų biblioteka. Patikrinkite ir papildykite.',
+        'Skaičius įrašėme iš {n, plural, one {# kampanijos, kurios} few {# kampanijų, kurių} other {# kampanijų, kurių}} rezultatus pateikė Jūsų biblioteka. Patikrinkite ir papildykite.',
     },
     method: 'Kuo skiriasi mūsų skaičiavimas',
     methodHint: 'Tik jei skaičiavote kitaip, nei sutarta. Pastaba stovės prie skaičiaus.',

@@ -6,8 +6,50 @@ import { EmptyState, Section } from '~/ui/page';
 import { DataTable } from '~/ui/table';
 import { SideChip } from './side-chip';
 
-/** What a group counts side by side. */
-export function ReportsView({ page }: { page: SidesPage }) {
+type Props = { page: SidesPage };
+
+/** What a group counts side by side, and what libraries showed it. */
+export function ReportsView({ page }: Props) {
+  return (
+    <div className="stack-l">
+      <Sides page={page} />
+      {page.shared.length > 0 ? <Shared page={page} /> : null}
+    </div>
+  );
+}
+
+function Shared({ page }: Props) {
+  const t = useTranslations('sides.shared');
+  return (
+    <Section title={t('title')}>
+      <div className="stack">
+        <p>{t('lead')}</p>
+        <DataTable
+          caption={t('title')}
+          rows={page.shared}
+          rowKey={(row) => row.id}
+          columns={[
+            {
+              id: 'title',
+              label: t('report'),
+              kind: 'heading',
+              cell: (row) => (row.over ? row.title : <Link to={row.to}>{row.title}</Link>),
+            },
+            { id: 'library', label: t('library'), cell: (row) => row.library },
+            { id: 'day', label: t('day'), cell: (row) => row.day },
+            {
+              id: 'until',
+              label: t('until'),
+              cell: (row) => (row.over ? t(row.over) : (row.until ?? t('always'))),
+            },
+          ]}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function Sides({ page }: Props) {
   const t = useTranslations('sides');
   const add = page.mayLead ? (
     <ButtonLink look="main" icon="plus" to={`${page.base}/new`}>

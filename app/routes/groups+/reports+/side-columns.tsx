@@ -50,7 +50,7 @@ export function SideColumns({ page, reply, errors }: Props) {
         </fieldset>
         {page.own
           .filter((one) => !fixed(one))
-          .map((one, index) => {
+          .map((one, index, all) => {
             const open = Boolean(
               one.held ||
                 reply?.values[`${one.key}Label`] ||
@@ -59,7 +59,7 @@ export function SideColumns({ page, reply, errors }: Props) {
             );
             return (
               <details key={one.key} open={open}>
-                <summary>{t('own', { n: index + 1 })}</summary>
+                <summary>{one.label || t('own', { n: all.length - index })}</summary>
                 <div className="stack gap-s">
                   <div className="fields pair">
                     <TextInput
