@@ -174,6 +174,7 @@ export default [
     ]),
     route('meetings/new', 'routes/groups+/meetings+/new.tsx'),
     route('meetings/series', 'routes/groups+/meetings+/series.tsx'),
+    route('meetings/series/:series', 'routes/groups+/meetings+/series-edit.tsx'),
     route('meetings/:meeting', 'routes/groups+/meetings+/one.tsx'),
     route('meetings/:meeting/edit', 'routes/groups+/meetings+/edit.tsx'),
     route('meetings/:meeting/guests', 'routes/groups+/guests+/list.tsx'),

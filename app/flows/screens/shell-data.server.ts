@@ -30,6 +30,7 @@ type RoomKey =
   | 'bulletins'
   | 'reviews'
   | 'groups'
+  | 'reports'
   | 'outbox'
   | 'history'
   | 'settings'
@@ -40,6 +41,8 @@ type Room = { key: RoomKey; path: string; icon: IconName; needs: Permission; als
 const reviews = { key: 'reviews', path: '/reviews', icon: 'text', needs: 'comment:write' } as const;
 /** For who sits in one or may open one. */
 const groups = { key: 'groups', path: '/groups', icon: 'people', needs: 'today:read' } as const;
+/** Of the library, whichever of its doors one came in by. */
+const reports = { key: 'reports', path: '/reports', icon: 'chart', needs: 'report:read' } as const;
 const settings = { key: 'settings', path: '/settings', icon: 'settings', needs: 'person:read' } as const;
 
 const rooms = {
@@ -50,6 +53,7 @@ const rooms = {
     { key: 'templates', path: '/templates', icon: 'template', needs: 'template:read' },
     { key: 'libraries', path: '/libraries', icon: 'library', needs: 'member-library:read' },
     groups,
+    reports,
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
     settings,
@@ -61,6 +65,7 @@ const rooms = {
     { key: 'assignments', path: '/assignments', icon: 'checks', needs: 'assignment:do' },
     { key: 'bulletins', path: '/bulletins', icon: 'bell', needs: 'today:read' },
     groups,
+    reports,
     reviews,
     { key: 'outbox', path: '/outbox', icon: 'mail', needs: 'outbox:read' },
     { key: 'history', path: '/history', icon: 'history', needs: 'history:read' },
@@ -70,12 +75,14 @@ const rooms = {
     { key: 'today', path: '', icon: 'today', needs: 'today:read' },
     { key: 'campaigns', path: '/campaigns', icon: 'campaign', needs: 'adoption:read' },
     groups,
+    reports,
     reviews,
     settings,
   ],
   association: [
     { key: 'today', path: '', icon: 'today', needs: 'association:read' },
     { key: 'groups', path: '/groups', icon: 'people', needs: 'association:read' },
+    { key: 'reports', path: '/reports', icon: 'chart', needs: 'association:read' },
   ],
 } satisfies Record<string, Room[]>;
 
@@ -93,7 +100,8 @@ const homeKind = ({ tenant }: Member['entered']) =>
 const mayOpenGroups = ({ entered, permissions }: Pick<Member, 'entered' | 'permissions'>) =>
   openableReaches(entered.tenant.kind, permissions).length > 0;
 
-/** Settings and groups belong to the library, whichever of its doors one came in by. */
+/** These rooms belong to the library, whichever of its doors one came in by. */
+const ofLibrary = new Set<Room>([settings, groups, reports]);
 const libraryPath = ({ entered }: Pick<Member, 'entered'>) => `/b/${entered.tenant.slug}`;
 
 /** The menu of a door, with only those rooms the person may enter. */
@@ -114,11 +122,7 @@ function navOf(member: Pick<Member, 'door' | 'permissions' | 'entered'>, locale:
     .filter((room) => room !== reviews || member.entered.writeScopes.length > 0)
     .filter((room) => room !== groups || member.entered.groups.length > 0 || mayOpenGroups(member))
     .map((room) => ({
-      ...item(
-        room.key,
-        (room === settings || room === groups ? libraryPath(member) : base) + room.path,
-        room.icon,
-      ),
+      ...item(room.key, (ofLibrary.has(room) ? libraryPath(member) : base) + room.path, room.icon),
       ...(room.also && { also: room.also.map((path) => base + path) }),
       ...(room.key === 'groups' &&
         member.door.kind === 'group' && { also: [`/b/${member.door.slug}/groups`] }),

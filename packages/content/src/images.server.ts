@@ -1,7 +1,7 @@
 import { campaigns, campaignTemplates, images } from '@sklaida/db/schema';
 import { sql, type TenantTx } from '@sklaida/db/tenancy';
 import { uuidv7 } from '@sklaida/kernel';
-import { and, asc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 
 export type ImageSubject = 'template' | 'campaign' | 'adoption' | 'library';
 export type ImageRow = {
@@ -161,3 +161,13 @@ export async function forgetImages(
 }
 
 const keptSince = (now: Date) => new Date(now.getTime() - imageKeptDays * 86_400_000);
+
+/** The library's own pictures without people, the latest first: what a report may show. */
+export async function listPlainImages(tx: TenantTx, tenantId: string): Promise<ImageRow[]> {
+  return tx
+    .select(columns)
+    .from(images)
+    .where(and(eq(images.tenantId, tenantId), eq(images.showsPeople, false), isNull(images.deletedAt)))
+    .orderBy(desc(images.id))
+    .limit(60);
+}

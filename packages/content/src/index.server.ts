@@ -6,6 +6,7 @@ export {
   type ImageSubject,
   listDeletedImages,
   listImages,
+  listPlainImages,
   markImageDeleted,
   shareOfSubject,
 } from './images.server';
