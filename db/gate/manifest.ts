@@ -205,7 +205,10 @@ export const citusPending: Record<string, string> = {
   'citus-trigger public.challenge_weeks': 'as above',
   'citus-trigger public.reports': 'as above',
   'citus-trigger public.report_sources': 'as above',
+  'citus-trigger public.data_requests': 'as above',
   'citus-context ctx.enter(text, text, text)': 'set_config() reaches one node; SET LOCAL is propagated',
+  'citus-context ctx.forget_in_groups()':
+    'an erasure everywhere reaches every node; rare, and may run on the coordinator',
   'citus-context ctx.act_for(uuid)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context ctx.enter_guest(text)': 'set_config() reaches one node; SET LOCAL is propagated',
   'citus-context ctx.enter_link(text)': 'set_config() reaches one node; SET LOCAL is propagated',

@@ -83,6 +83,9 @@ export const commitments = pgTable(
     body: text('body').notNull(),
     assigneeId: uuid('assignee_id').notNull(),
     assigneeName: text('assignee_name').notNull(),
+    /** The group's member, where she handed it on to the assignee. */
+    ownerId: uuid('owner_id'),
+    ownerName: text('owner_name'),
     askedOn: date('asked_on'),
     dueOn: date('due_on'),
     proposedOn: date('proposed_on'),

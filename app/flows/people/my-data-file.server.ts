@@ -29,6 +29,23 @@ const order = [
   'deputations',
   'comments',
   'kits',
+  'decisions',
+  'commitments',
+  'attendance',
+  'topics',
+  'threads',
+  'posts',
+  'reads',
+  'groupFiles',
+  'votes',
+  'bulletins',
+  'bulletinReads',
+  'reports',
+  'receivedReports',
+  'reportViews',
+  'reportComments',
+  'jobDescriptions',
+  'dutyEvidence',
 ] as const;
 
 /** Everything kept about the signed-in person, to take along. */

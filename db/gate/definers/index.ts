@@ -3,6 +3,7 @@ import { decisions } from './decisions';
 import type { Definers } from './definer';
 import { discussions } from './discussions';
 import { duties } from './duties';
+import { dutyMirror } from './duty-mirror';
 import { groups } from './groups';
 import { guests } from './guests';
 import { joining } from './joining';
@@ -34,6 +35,7 @@ export const definerFunctions: Definers = {
   ...joining,
   ...rolesAndAccess,
   ...duties,
+  ...dutyMirror,
   ...mail,
   ...meetingLinks,
   ...memberLibraries,

@@ -76,7 +76,8 @@ export async function readOwnRecords(
 ): Promise<Record<string, unknown> | null> {
   const [row] = await rowsOf<{ records: Record<string, unknown> | null }>(
     tx,
-    sql`select identity.own_records(${sessionHash}) || jsonb_build_object('kits', identity.own_kits(${sessionHash})) as records`,
+    sql`select identity.own_records(${sessionHash}) || jsonb_build_object('kits', identity.own_kits(${sessionHash}))
+      || identity.own_work(${sessionHash}) as records`,
   );
   return row?.records ?? null;
 }

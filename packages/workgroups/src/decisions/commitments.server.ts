@@ -1,6 +1,6 @@
 import { commitments } from '@sklaida/db/schema';
-import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
-import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
+import { rowsOf, sql, type TenantTx, type WorkerTx } from '@sklaida/db/tenancy';
+import { fail, type IsoDate, ok, type Result, type TenantKind } from '@sklaida/kernel';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { CommitmentState, CommitmentStep } from './commitment-states';
 
@@ -13,6 +13,9 @@ export type Commitment = {
   body: string;
   assigneeId: string;
   assigneeName: string;
+  /** The group's own member, where she handed it on. */
+  ownerId: string | null;
+  ownerName: string | null;
   /** The day the group asked for, and the one that holds. */
   askedOn: IsoDate | null;
   dueOn: IsoDate | null;
@@ -33,6 +36,8 @@ const columns = {
   body: commitments.body,
   assigneeId: commitments.assigneeId,
   assigneeName: commitments.assigneeName,
+  ownerId: commitments.ownerId,
+  ownerName: commitments.ownerName,
   askedOn: sql<IsoDate | null>`${commitments.askedOn}`,
   dueOn: sql<IsoDate | null>`${commitments.dueOn}`,
   proposedOn: sql<IsoDate | null>`${commitments.proposedOn}`,
@@ -96,4 +101,40 @@ export async function answerCommitment(
   return outcome === 'not-found' || outcome === 'wrong-state' || outcome === 'stale'
     ? fail(outcome)
     : ok(null);
+}
+
+/** Gives it to a colleague who works in the library; the group goes on reading its own member's name. */
+export async function handOnCommitment(
+  tx: TenantTx,
+  one: { id: string; version: number; to: string; words: string; origin: string; demo: boolean },
+): Promise<Result<null, 'not-found' | 'wrong-state' | 'stale' | 'not-a-colleague'>> {
+  const { id, version, to, words, origin, demo } = one;
+  const [row] = await rowsOf<{ outcome: string }>(
+    tx,
+    sql`select carry.hand_on_commitment(${id}, ${version}::int, ${to}, ${words}, ${origin}, ${demo}) as outcome`,
+  );
+  switch (row?.outcome) {
+    case 'not-found':
+    case 'wrong-state':
+    case 'stale':
+    case 'not-a-colleague':
+      return fail(row.outcome);
+    default:
+      return ok(null);
+  }
+}
+
+export type WaitingAtWork = Pick<Commitment, 'id' | 'body' | 'groupName' | 'dueOn'> & {
+  state: 'offered' | 'accepted';
+  slug: string;
+  kind: TenantKind;
+  library: string;
+};
+
+/** What groups wait for from a person, in the library the worker has entered. */
+export function waitingAtWork(tx: WorkerTx, { personId }: { personId: string }): Promise<WaitingAtWork[]> {
+  return rowsOf<WaitingAtWork>(
+    tx,
+    sql`select id, body, group_name as "groupName", state, due_on as "dueOn", slug, kind, library from jobs.commitments_for(${personId})`,
+  );
 }
