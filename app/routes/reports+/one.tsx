@@ -5,6 +5,7 @@ import { requireMember } from '~/auth/guards.server';
 import { readReport } from '~/flows/reports/read-report.server';
 import { reportsPath } from '~/flows/reports/report-people.server';
 import { moveReport } from '~/flows/reports/report-steps.server';
+import { readersPage } from '~/flows/sharing/read-received.server';
 import { forbidden, notFound } from '~/http/errors';
 import { invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
@@ -13,12 +14,17 @@ import { pageTitle } from '~/i18n/page-title.server';
 import { isDemonstration } from '~/server/env.server';
 import { reportStepSchema } from './form.server';
 import { ReportView } from './one-view';
+import { receivedPage } from './sharing+/received-page.server';
+import { ReceivedView } from './sharing+/received-view';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const member = await requireMember(args, 'report:read');
+  const member = await requireMember(args, readersPage(args));
   const locale = readLocale(args.request);
-  const page = await withTenant(member, (tx) => readReport(tx, member, args.params.report, locale));
-  if (!page) throw notFound();
+  const own = member.permissions.has('report:read');
+  const page = own
+    ? await withTenant(member, (tx) => readReport(tx, member, args.params.report, locale))
+    : null;
+  if (!page) return receivedPage(args, member);
   return { page, title: pageTitle(args.request, page.report.title) };
 }
 
@@ -42,5 +48,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function ReportRoute() {
-  return <ReportView page={useLoaderData<typeof loader>().page} reply={useActionData<typeof action>()} />;
+  const loaded = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  if (loaded.page) return <ReportView page={loaded.page} reply={reply} />;
+  return <ReceivedView page={loaded.received} formKey={loaded.key} reply={undefined} />;
 }
