@@ -74,7 +74,8 @@ export function ballotSentence(one: Ballot, locale: Locale): string {
   const { entitled, quorum, secret, state } = one;
   const voted = one.voters.filter((person) => person.voted).length;
   if (state === 'cancelled') return t('outcome.cancelled', { reason: one.reason ?? '' });
-  const turnout = t('outcome.turnout', { voted, entitled });
+  const asks = one.kind === 'dates' || one.kind === 'poll';
+  const turnout = t(asks ? 'outcome.answered' : 'outcome.turnout', { voted, entitled });
   if (state === 'open' && secret) return `${turnout} ${t('outcome.secretOpen')}`;
   if (state === 'open' && quorum !== null && voted < quorum)
     return `${turnout} ${t('outcome.needs', { quorum })}`;

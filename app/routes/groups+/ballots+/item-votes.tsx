@@ -15,12 +15,14 @@ type Props = { item: Item; page: MinutesPage };
 export function ItemVotes({ item, page }: Props) {
   const t = useTranslations('ballots');
   return (
-    <ul className="names">
+    <ul className="decided" aria-label={t('title')}>
       {item.votes.map((one) => (
         <li key={one.id} className="stack-s">
+          <p>
+            <Link to={one.to}>{one.question}</Link>
+          </p>
           <p className="row">
             <BallotChip state={one.state} />
-            <Link to={one.to}>{one.question}</Link>
             {one.secret ? <span className="meta">{t('secret')}</span> : null}
           </p>
           <p>{one.said}</p>
@@ -53,6 +55,7 @@ function Close({ one, item, page }: Props & { one: Item['votes'][number] }) {
 export function NewVote({ item, page }: Props) {
   const t = useTranslations('ballots.new');
   const all = useTranslations('ballots.minutes');
+  if (page.state === 'minutes_draft') return null;
   const action = `${page.base}/ballots/new?kind=vote&meeting=${page.id}&item=${item.id}`;
   return (
     <details className="quiet decide">

@@ -44,8 +44,8 @@ function Open({ page }: { page: BallotsPage }) {
   const t = useTranslations('ballots');
   if (page.open.length === 0)
     return <EmptyState title={t('empty')}>{t(page.may.ask ? 'emptyText' : 'emptyReader')}</EmptyState>;
-  const verb = (one: BallotView) =>
-    one.kind === 'dates' || one.kind === 'poll' ? t('vote.answer') : t('vote.cast');
+  const asks = ({ kind }: BallotView) => kind === 'dates' || kind === 'poll';
+  const verb = (one: BallotView) => (asks(one) ? t('vote.answer') : t('vote.cast'));
   return (
     <DutyList
       items={page.open.map((one) => ({
@@ -62,7 +62,11 @@ function Open({ page }: { page: BallotsPage }) {
           .filter(Boolean)
           .join(' · '),
         chip: one.hasVoted
-          ? { tone: 'done' as const, icon: 'check' as const, label: t('vote.done') }
+          ? {
+              tone: 'done' as const,
+              icon: 'check' as const,
+              label: t(asks(one) ? 'vote.chipAnswer' : 'vote.chip'),
+            }
           : { ...ballotMarks.open, label: t('states.open') },
         ...(one.mayVote &&
           !one.hasVoted && {

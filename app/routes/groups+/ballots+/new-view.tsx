@@ -71,7 +71,7 @@ export function NewBallotView(props: Props) {
               error={errors.closesOn}
             />
           )}
-          <ActionBar note={t('new.note')}>
+          <ActionBar note={t(kind === 'dates' ? 'new.noteDates' : 'new.note')}>
             <Button look="main" name="intent" value="open">
               {t(`new.${buttons[kind]}`)}
             </Button>

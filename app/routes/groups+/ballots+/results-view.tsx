@@ -109,10 +109,13 @@ function Waiting({ one }: Props) {
   const t = useTranslations('ballots.results');
   const formats = useFormats();
   const waiting = one.people.filter((person) => !person.voted).map(({ name }) => name);
+  const asks = one.kind === 'dates' || one.kind === 'poll';
   if (one.state === 'cancelled') return null;
   return (
     <p className="meta">
-      {waiting.length > 0 ? t('waiting', { names: formats.list(waiting) }) : t('everybody')}
+      {waiting.length > 0
+        ? t(asks ? 'waitingAnswer' : 'waiting', { names: formats.list(waiting) })
+        : t(asks ? 'everybodyAnswer' : 'everybody')}
     </p>
   );
 }

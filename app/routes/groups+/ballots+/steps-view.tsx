@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { BallotView } from '~/flows/ballots/ballot-view.server';
 import type { BallotPage } from '~/flows/ballots/read-ballots.server';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { Button } from '~/ui/button';
@@ -23,22 +24,30 @@ export function BallotSteps({ page, reply }: Props) {
   );
 }
 
-/** The days that suit most come first and carry the main button. */
+/** The time that suits most carries the main button; the others wait behind it. */
 function Plan({ page: { one } }: Pick<Props, 'page'>) {
   const t = useTranslations('ballots.lead');
-  const rows = [...one.rows].sort((a, b) => b.yes - a.yes || b.maybe - a.maybe).slice(0, 6);
+  const [best, ...others] = [...one.rows].sort((a, b) => b.yes - a.yes || b.maybe - a.maybe);
+  const button = (row: BallotView['rows'][number] | undefined, look: 'main' | 'plain') =>
+    row ? (
+      <Form key={row.id} method="post">
+        <input type="hidden" name="version" value={one.version} />
+        <input type="hidden" name="option" value={row.id} />
+        <Button look={look} icon="calendar" name="intent" value="plan">
+          {t('planNamed', { day: row.label })}
+        </Button>
+      </Form>
+    ) : null;
   return (
     <Section title={t('plan')}>
       <div className="stack-s no-print">
-        {rows.map((row, at) => (
-          <Form key={row.id} method="post">
-            <input type="hidden" name="version" value={one.version} />
-            <input type="hidden" name="option" value={row.id} />
-            <Button look={at === 0 ? 'main' : 'plain'} icon="calendar" name="intent" value="plan">
-              {t('planNamed', { day: row.label })}
-            </Button>
-          </Form>
-        ))}
+        {button(best, 'main')}
+        {others.length > 0 ? (
+          <details className="quiet">
+            <summary>{t('otherDay')}</summary>
+            <div className="stack-s gap-s">{others.map((row) => button(row, 'plain'))}</div>
+          </details>
+        ) : null}
       </div>
     </Section>
   );

@@ -17,15 +17,15 @@ type Props = {
 /** The person's own vote, while it may be cast or changed; a word where she has voted or may not. */
 export function VoteForm({ one, level = 2, back }: Props) {
   const t = useTranslations('ballots.vote');
+  const decides = one.kind === 'vote' || one.kind === 'written';
   if (!one.mayVote)
     return (
       <Note tone={one.hasVoted ? 'done' : 'idle'} icon={one.hasVoted ? 'check' : 'info'}>
-        {one.hasVoted ? t(one.secret ? 'doneSecret' : 'done') : t('noRight')}
+        {one.hasVoted ? t(one.secret ? 'doneSecret' : decides ? 'done' : 'doneAnswer') : t('noRight')}
       </Note>
     );
-  const decides = one.kind === 'vote' || one.kind === 'written';
   return (
-    <Sheet title={t('title')} level={level}>
+    <Sheet title={t(decides ? 'title' : 'titleAnswer')} level={level}>
       <Form
         method="post"
         action={one.to}
