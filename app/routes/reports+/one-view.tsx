@@ -18,6 +18,7 @@ type Props = { page: Page; reply: ReportReply | undefined };
 
 export function ReportView({ page, reply }: Props) {
   const t = useTranslations('reports');
+  const sharing = useTranslations('sharing');
   const { report, base, id } = page;
   return (
     <div className="stack-l report">
@@ -56,6 +57,11 @@ export function ReportView({ page, reply }: Props) {
           {t('page.xlsx')}
         </ButtonLink>
         <PrintButton label={t('page.print')} />
+        {page.mayShare ? (
+          <ButtonLink icon="send" look="main" to={`${base}/${id}/sharing`}>
+            {sharing('new')}
+          </ButtonLink>
+        ) : null}
       </div>
       <FiledBlocks
         blocks={page.blocks}
