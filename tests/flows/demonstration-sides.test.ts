@@ -40,3 +40,12 @@ it('the association’s group has one shared report of two regions, with a diffe
   expect(form.campaigns).toBeGreaterThan(0);
   expect(form.columns.find((one) => one.key === 'participants')?.known).toBeGreaterThan(0);
 });
+
+it('the county library’s report is shown to that group without three of its fields', async () => {
+  const [share] =
+    await db.owner`select s.hidden, s.audience_name, r.filed, c.document, c.withheld from report_shares s
+    join reports r on r.tenant_id = s.tenant_id and r.id = s.report_id join shared_reports c on c.id = s.id`;
+  const told = JSON.stringify(the(share).document);
+  for (const kept of ['Visagino', 'attended', 'Įvykdyti']) expect(told).not.toContain(kept);
+  expect(the(share).withheld).toBe(3);
+});

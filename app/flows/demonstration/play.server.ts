@@ -14,9 +14,11 @@ import { playCorrection } from './correction.server';
 import { dayOf } from './days';
 import { playDiscussions } from './discussions.server';
 import { playDuties } from './duty-mirror.server';
+import { playGroupFiles } from './group-files.server';
 import { playGroups } from './groups.server';
 import { playKits } from './kits.server';
 import { playReviews } from './reviews.server';
+import { playSharedReport } from './shared-report.server';
 import { playSides } from './sides.server';
 import {
   associationId,
@@ -39,6 +41,8 @@ type Stage = {
   builder: Builder;
   origin: string;
   tokenSecret?: string;
+  /** Without it the groups of the demonstration have no files. */
+  filesDir?: string;
 };
 const goals: Record<string, number> = {
   'k-siaure-2026': 1500,
@@ -69,6 +73,7 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
   if (tokenSecret) await playKits(as, { database, tokenSecret });
   await playReviews(as, stage.origin);
   await playGroups(as, stage);
+  await playGroupFiles(as, stage);
   await playBulletins(as, stage);
   await playDiscussions(as, stage);
   for (const campaign of demoRegions[0]?.campaigns ?? []) {
@@ -77,6 +82,7 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
   }
   await playCorrection(as, stage);
   await playSides(as, stage);
+  await playSharedReport(as, stage);
   await playDuties(as);
 }
 
