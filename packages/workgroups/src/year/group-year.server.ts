@@ -89,14 +89,14 @@ export async function listYearPeople(tx: TenantTx, group: Group, span: Span): Pr
   return rows.map(({ person_id, ...rest }) => ({ ...rest, personId: person_id }));
 }
 
-/** The first and the last year in which the group met or decided anything, and this one. */
+/** The first and the last year in which the group met or is to meet; null before it has planned anything. */
 export async function findGroupYears(
   tx: TenantTx,
   group: Group,
 ): Promise<{ first: number; last: number } | null> {
   const [row] = await rowsOf<{ first: number | null; last: number | null }>(
     tx,
-    sql`select extract(year from min(m.starts_at))::integer as first, extract(year from max(m.starts_at))::integer as last
+    sql`select extract(year from min(m.starts_at at time zone 'Europe/Vilnius'))::integer as first, extract(year from max(m.starts_at at time zone 'Europe/Vilnius'))::integer as last
       from meetings m where m.tenant_id = ${group.tenantId} and m.scope_id = ${group.id}`,
   );
   return row && row.first !== null && row.last !== null ? { first: row.first, last: row.last } : null;
