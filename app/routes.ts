@@ -12,6 +12,12 @@ const reportRoutes = (door: 'library' | 'association') => [
   route('reports/:report/edit', 'routes/reports+/edit.tsx', { id: `${door}-report-edit` }),
 ];
 
+/** Files stand outside the frame of pages. */
+const reportFiles = (door: 'library' | 'association', base: string) =>
+  ['pdf', 'xlsx'].map((kind) =>
+    route(`${base}/reports/:report.${kind}`, 'routes/reports+/file.ts', { id: `${door}-report-${kind}` }),
+  );
+
 export default [
   index('routes/_public+/home.tsx'),
   route('help', 'routes/_public+/help.tsx'),
@@ -122,7 +128,9 @@ export default [
     ...reportRoutes('library'),
     route('commitments', 'routes/commitments+/list.tsx', { id: 'library-commitments' }),
     route('commitments/:commitment', 'routes/commitments+/one.tsx', { id: 'library-commitment' }),
-    route('reports/:report/comments', 'routes/reports+/sharing+/comments.tsx', { id: 'library-report-comments' }),
+    route('reports/:report/comments', 'routes/reports+/sharing+/comments.tsx', {
+      id: 'library-report-comments',
+    }),
     route('reports/:report/sharing', 'routes/reports+/sharing+/list.tsx', { id: 'library-sharing' }),
     route('reports/:report/sharing/new', 'routes/reports+/sharing+/new.tsx', { id: 'library-sharing-new' }),
     route('reports/:report/sharing/:share', 'routes/reports+/sharing+/one.tsx', { id: 'library-share' }),
@@ -186,6 +194,8 @@ export default [
   ),
   route('b/:library/groups/:group/files/send', 'routes/groups+/files+/send.ts'),
   route('b/:library/groups/:group/files/:file', 'routes/groups+/files+/download.ts'),
+  ...reportFiles('library', 'b/:library'),
+  ...reportFiles('association', 'association/:association'),
   route('b/:library/groups/:group/decisions.xlsx', 'routes/groups+/decisions+/workbook.ts'),
   route('b/:library/groups/:group/year.xlsx', 'routes/groups+/year+/workbook.ts'),
   route('b/:library/groups/:group/reports/:side/report.pdf', 'routes/groups+/reports+/paper.ts'),
@@ -201,9 +211,13 @@ export default [
   route('b/:library/reports/:report/pictures/:image/:size', 'routes/reports+/sharing+/picture.ts', {
     id: 'library-shared-picture',
   }),
-  route('association/:association/reports/:report/pictures/:image/:size', 'routes/reports+/sharing+/picture.ts', {
-    id: 'association-shared-picture',
-  }),
+  route(
+    'association/:association/reports/:report/pictures/:image/:size',
+    'routes/reports+/sharing+/picture.ts',
+    {
+      id: 'association-shared-picture',
+    },
+  ),
   route('b/:library/images/:image/:size', 'routes/pictures+/of-library.ts'),
   route('b/:library/settings/look/example.webp', `${library}/settings+/look-example.ts`),
   route(
@@ -299,9 +313,13 @@ export default [
     ...reportRoutes('association'),
     route('commitments', 'routes/commitments+/list.tsx', { id: 'association-commitments' }),
     route('commitments/:commitment', 'routes/commitments+/one.tsx', { id: 'association-commitment' }),
-    route('reports/:report/comments', 'routes/reports+/sharing+/comments.tsx', { id: 'association-report-comments' }),
+    route('reports/:report/comments', 'routes/reports+/sharing+/comments.tsx', {
+      id: 'association-report-comments',
+    }),
     route('reports/:report/sharing', 'routes/reports+/sharing+/list.tsx', { id: 'association-sharing' }),
-    route('reports/:report/sharing/new', 'routes/reports+/sharing+/new.tsx', { id: 'association-sharing-new' }),
+    route('reports/:report/sharing/new', 'routes/reports+/sharing+/new.tsx', {
+      id: 'association-sharing-new',
+    }),
     route('reports/:report/sharing/:share', 'routes/reports+/sharing+/one.tsx', { id: 'association-share' }),
   ]),
   route('association/:association/campaigns/:campaign/summary.pdf', `${association}/regions-report.ts`),

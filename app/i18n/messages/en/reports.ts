@@ -322,6 +322,7 @@ export const reports: Words<typeof original> = {
     bookName: '{title}.xlsx',
     pages: 'page {page} of {pages}',
     made: 'Numbers as submitted {day}',
+    draftMade: 'Draft of {day}',
     draft: 'Draft: numbers are those of today',
     columns: {
       block: 'Part',

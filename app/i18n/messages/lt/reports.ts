@@ -319,6 +319,7 @@ export const reports = {
     bookName: '{title}.xlsx',
     pages: '{page} psl. iš {pages}',
     made: 'Skaičiai tokie, kokie pateikti {day}',
+    draftMade: 'Juodraštis parengtas {day}',
     draft: 'Juodraštis: skaičiai šios dienos',
     columns: {
       block: 'Dalis',
