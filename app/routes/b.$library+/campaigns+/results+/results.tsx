@@ -11,11 +11,13 @@ import { requireMember } from '~/auth/guards.server';
 import { reportResults } from '~/flows/adoptions/edit-adoption.server';
 import { moveAdoption } from '~/flows/adoptions/move-adoption.server';
 import { readAdoption, readStanding } from '~/flows/adoptions/read-adoption.server';
+import { affectedBySource } from '~/flows/reports/affected.server';
 import { readKnownResults } from '~/flows/results/known-results.server';
 import { notFound } from '~/http/errors';
 import { invalid } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { readLocale } from '~/i18n/locale.server';
+import { FiledElsewhere } from '~/routes/reports+/filed-elsewhere';
 import { isDemonstration } from '~/server/env.server';
 import { adoptionIdOf, pageTitle, refuse } from '../refusal.server';
 import { saveOrStay, unlessOffline } from '../texts+/offline-save';
@@ -31,7 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const key = { tenantId: member.entered.tenant.id, adoptionId: picture.adoption.id };
     const saved = await findResult(tx, key);
     const known = await readKnownResults(tx, member, picture, readLocale(args.request));
+    const filed = await affectedBySource(tx, member, { kind: 'adoption', id: key.adoptionId });
     return {
+      filed,
       title: pageTitle(args.request, 'results', picture.adoption.campaignTitle),
       page: resultsPage(picture, saved, known, member),
     };
@@ -68,7 +72,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function Results() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, filed } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  return <ResultsView page={page} editing={search.has('edit')} reply={useActionData<typeof action>()} />;
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <FiledElsewhere reports={filed} />
+      <ResultsView page={page} editing={search.has('edit')} reply={reply} />
+    </>
+  );
 }
