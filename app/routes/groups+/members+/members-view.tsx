@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { GroupMembers } from '~/flows/groups/read-members.server';
 import { Chip, Note } from '~/ui/chip';
@@ -11,6 +12,7 @@ type Props = { page: GroupMembers; reply: MembersReply };
 export function MembersView({ page, reply }: Props) {
   const t = useTranslations('groups.members');
   const roles = useTranslations('groups.roles');
+  const more = useTranslations('groups.overview');
   return (
     <div className="stack-l">
       {reply?.lastLead ? (
@@ -91,6 +93,14 @@ export function MembersView({ page, reply }: Props) {
           </ul>
         </Section>
       ) : null}
+      <p className="row no-print">
+        <Link to="../year" relative="path">
+          {more('toYear')}
+        </Link>
+        <Link to="../handover" relative="path">
+          {more('toHandover')}
+        </Link>
+      </p>
     </div>
   );
 }
