@@ -53,6 +53,7 @@ async function prepare(admin, demonstration) {
     origin: readSettings().origin,
     demonstration,
     tokenSecret: demonstration ? tokenSecret(readSettings().data) : '',
+    filesDir: demonstration ? process.env.FILES_DIR || path.join(readSettings().data, 'files') : '',
     log: (line) => tell({ log: line }),
   });
   tell({ result });

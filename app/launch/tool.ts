@@ -10,18 +10,22 @@ export type Preparation = {
   demonstration: boolean;
   /** What links of the demonstration are derived from. */
   tokenSecret: string;
+  /** Where files of the demonstration go. */
+  filesDir: string;
   log: (line: string) => void;
 };
 
 /** Creates the roles, migrates as the owner and, when asked, loads the demonstration region; repeating it changes nothing. */
-export async function prepare({ adminUrl, urls, origin, demonstration, tokenSecret, log }: Preparation) {
+export async function prepare(preparation: Preparation) {
+  const { adminUrl, urls, origin, demonstration, tokenSecret, filesDir, log } = preparation;
   const { migrated, level } = await prepareDatabase({ adminUrl, urls, log });
   if (!demonstration) return { migrated, level, accounts: [] };
   const database = connect({ app: urls.app, guest: urls.guest });
   const worker = connectWorker(urls.worker);
   try {
     const migratorUrl = urls.migrator;
-    const outcome = await loadDemonstration({ database, worker, migratorUrl, origin, tokenSecret, log });
+    const stage = { database, worker, migratorUrl, origin, tokenSecret, filesDir };
+    const outcome = await loadDemonstration({ ...stage, log });
     return { migrated, level, accounts: outcome === 'refused' ? [] : await accounts() };
   } finally {
     await Promise.all([database.close(), worker.close()]);

@@ -16,6 +16,7 @@ export async function loadDemonstration(input: {
   migratorUrl: string;
   origin: string;
   tokenSecret?: string;
+  filesDir?: string;
   log: (line: string) => void;
 }): Promise<'loaded' | 'present' | 'refused'> {
   const builder = buildRows(input.migratorUrl);
@@ -32,8 +33,8 @@ export async function loadDemonstration(input: {
     await buildOrganisations(builder, await hashPassword(demoPassword));
     input.log('occasions and templates');
     await buildTemplates(builder);
-    const { database, worker, origin, tokenSecret } = input;
-    await playCampaigns({ database, worker, builder, origin, tokenSecret }, input.log);
+    const { database, worker, origin, tokenSecret, filesDir } = input;
+    await playCampaigns({ database, worker, builder, origin, tokenSecret, filesDir }, input.log);
     await builder.complete(associationId, uuidv7());
     return 'loaded';
   } finally {
