@@ -19,6 +19,7 @@ export async function readMeetingFields(tx: TenantTx, member: GroupMember, id: s
     name: title,
     version,
     told: one.publishedAt !== null,
+    series: one.seriesId && one.seriesOn ? { id: one.seriesId, on: one.seriesOn } : null,
     start: {
       ...{ title, kind, place: place ?? '', link: link ?? '' },
       on: todayIn(one.zone, one.startsAt),

@@ -1,8 +1,9 @@
-import { withTenant } from '@sklaida/db/tenancy';
-import { addDays, todayIn } from '@sklaida/kernel';
-import { seriesRuleSchema } from '@sklaida/workgroups';
+import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
+import { addDays, type IsoDate, isIsoDate, todayIn, weekday } from '@sklaida/kernel';
+import { seriesDays, seriesRuleSchema } from '@sklaida/workgroups';
 import {
   addTopic,
+  changeSeries,
   endSeries,
   listSeries,
   openSeries,
@@ -11,6 +12,7 @@ import {
 } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
 import { timeZone } from '~/i18n/locale';
+import { translatorFor } from '~/i18n/messages.server';
 import { agendaLines } from './meeting-words.server';
 
 const signer = ({ entered: { person } }: GroupMember) => ({
@@ -67,21 +69,60 @@ type SeriesForm = {
   agenda: string;
 };
 
-/** A regular meeting as its form says it, with its next meetings planned. */
-export function startSeries(member: GroupMember, form: SeriesForm, now: Date) {
-  const { id, title, kind, rhythm, every, nth, weekday, from, until, skip, at, minutes, place, link } = form;
+/** What the form of a regular meeting says of it. */
+function wordsOf(form: SeriesForm) {
+  const { title, kind, rhythm, every, nth, weekday, from, until, skip, at, minutes, place, link } = form;
   const common = { every, from, skip };
   const rule = seriesRuleSchema.parse(
     rhythm === 'weeks' ? { kind: 'weeks', ...common } : { kind: 'month', nth, weekday, ...common },
   );
-  const words = {
-    ...{ title, kind, rule, minutes, startsAt: at, endsOn: until },
+  return {
+    ...{ title, kind, rule, minutes, startsAt: at, endsOn: until as IsoDate | null },
     ...{ place: place || null, link: link || null },
     agenda: agendaLines(form.agenda).map((item) => ({
       ...{ title: item.title, kind: 'topic' as const, plannedMinutes: item.plannedMinutes ?? null },
     })),
   };
-  return withTenant(member, (tx) =>
-    openSeries(tx, { group: member.group, by: signer(member), id, words, now }),
-  );
 }
+
+/** A regular meeting as its form says it, with its next meetings planned. */
+export function startSeries(member: GroupMember, form: SeriesForm, now: Date) {
+  const wish = { group: member.group, by: signer(member), id: form.id, words: wordsOf(form), now };
+  return withTenant(member, (tx) => openSeries(tx, wish));
+}
+
+/** The same form over a regular meeting that is there: this and later ones change. */
+export function editSeries(
+  member: GroupMember,
+  { id, version, form, now }: { id: string; version: number; form: SeriesForm; now: Date },
+) {
+  const reason = translatorFor(member.locale, 'meetings.series')('droppedReason');
+  const wish = { group: member.group, by: signer(member), id, version, words: wordsOf(form), now, reason };
+  return withTenant(member, (tx) => changeSeries(tx, wish));
+}
+
+/** A regular meeting as its form holds it; `from` is the first day that changes. Null when there is none. */
+export async function readSeriesForm(
+  tx: TenantTx,
+  member: GroupMember,
+  { id, from, now }: { id: string | undefined; from: string | null; now: Date },
+) {
+  const one = (await listSeries(tx, member.group)).find((series) => series.id === id);
+  if (!one) return null;
+  const { rule } = one;
+  const today = todayIn(timeZone, now);
+  const [next] = seriesDays(rule, { since: today, until: one.endsOn, count: 1 });
+  const wanted = from && isIsoDate(from) && from >= today ? from : null;
+  return {
+    ...{ id: one.id, version: String(one.version), title: one.title, kind: one.kind },
+    ...{ at: one.startsAt, minutes: String(one.minutes), place: one.place ?? '', link: one.link ?? '' },
+    ...{ on: '', rhythm: rule.kind, every: String(rule.every), from: wanted ?? next ?? today },
+    nth: rule.kind === 'month' ? String(rule.nth) : '1',
+    weekday: String(rule.kind === 'month' ? rule.weekday : weekday(rule.from)),
+    ...{ until: one.endsOn ?? '', skip: rule.skip.filter((on) => on >= today).join(', ') },
+    agenda: one.agenda
+      .map(({ title, plannedMinutes }) => (plannedMinutes ? `${title} – ${plannedMinutes} min.` : title))
+      .join('\n'),
+  };
+}
+export type SeriesStart = NonNullable<Awaited<ReturnType<typeof readSeriesForm>>>;

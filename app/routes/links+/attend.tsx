@@ -37,8 +37,9 @@ export async function action(args: ActionFunctionArgs) {
   const intent = (await args.request.formData()).get('intent');
   if (intent !== 'comes' && intent !== 'stays_away')
     return data({ said: 'choose' as const }, { status: 422, headers: kitHeaders });
-  const done = await answerAttendLink(args, intent);
-  if (done === 'ok') return data({ said: intent }, { headers: kitHeaders });
+  const said: 'comes' | 'stays_away' = intent;
+  const done = await answerAttendLink(args, said);
+  if (done === 'ok') return data({ said }, { headers: kitHeaders });
   return data({ said: 'over' as const }, { status: done === 'over' ? 409 : 404, headers: kitHeaders });
 }
 

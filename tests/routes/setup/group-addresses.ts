@@ -3,7 +3,16 @@ import type { Actor } from './people';
 import type { Params } from './route-table';
 
 /** What stands in a group's addresses below the group itself. */
-export const inGroups = ['meeting', 'item', 'decision', 'ballot', 'thread', 'side', 'file'] as const;
+export const inGroups = [
+  'meeting',
+  'series',
+  'item',
+  'decision',
+  'ballot',
+  'thread',
+  'side',
+  'file',
+] as const;
 type InGroup = (typeof inGroups)[number];
 type Group = Record<InGroup, string[]> & { id: string; slug: string };
 /** The groups a person sits in, whoever hosts them, and some that she does not. */
@@ -13,6 +22,7 @@ export async function seatsOf(owner: postgres.Sql, actor: Actor): Promise<Seats>
   const rows = await owner<(Group & { sits: boolean })[]>`
     select g.id, t.slug,
       array(select x.id from meetings x where x.scope_id = g.id order by x.starts_at desc limit 4) as meeting,
+      array(select x.id from meeting_series x where x.scope_id = g.id order by x.id limit 3) as series,
       array(select x.id from agenda_items x where x.scope_id = g.id order by x.id limit 3) as item,
       array(select x.id from decisions x where x.scope_id = g.id order by x.number limit 4) as decision,
       array(select x.id from ballots x where x.scope_id = g.id order by x.id limit 4) as ballot,

@@ -54,6 +54,8 @@ export const meetings: Words<typeof original> = {
     signIn: 'Sign in',
   },
   list: {
+    edit: 'Change this and later ones',
+    editName: 'Change this and later ones: {title}',
     coming: 'Coming',
     past: 'Held',
     pastCaption: 'Meetings held and cancelled',
@@ -174,6 +176,7 @@ export const meetings: Words<typeof original> = {
   },
   mine: 'You wrote: {text}',
   edit: {
+    series: 'Change this and later regular meetings',
     title: 'Time and place of the meeting',
     save: 'Save',
     saveTold: 'Save and tell members',
@@ -181,6 +184,13 @@ export const meetings: Words<typeof original> = {
     keepMine: 'Save mine anyway',
   },
   series: {
+    editLead:
+      'This and later meetings change as long as they are not published: their agendas and topics stay. Meetings that members were written about do not change; change each of them on its own page.',
+    fromEdit: 'Changes from this day on',
+    agendaEditHint: 'Only for meetings planned from now on: agendas already planned stay as they are.',
+    save: 'Change this and later ones',
+    stale: 'Somebody changed this regular meeting while you were writing. Open it anew and change it again.',
+    droppedReason: 'The rhythm of the regular meetings has changed.',
     title: 'Regular meeting',
     lead: 'The next three meetings are planned at once, later ones as earlier ones are held.',
     rhythmTitle: 'How often',
@@ -203,6 +213,7 @@ export const meetings: Words<typeof original> = {
     noDays: 'These rules leave no day. Look at the beginning, the end and the days without a meeting.',
   },
   toast: {
+    seriesChanged: 'Changed. Meetings moved: {moved}, planned anew: {planned}, called off: {dropped}.',
     invited: 'The agenda is published, invitations are sent.',
     planned: 'The meeting is planned. Members have not been told yet.',
     publish: 'The agenda is published, members are told.',

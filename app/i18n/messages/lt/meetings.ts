@@ -51,6 +51,8 @@ export const meetings = {
     signIn: 'Prisijungti',
   },
   list: {
+    edit: 'Keisti šį ir tolesnius',
+    editName: 'Keisti šį ir tolesnius: {title}',
     coming: 'Artimiausi',
     past: 'Įvykę',
     pastCaption: 'Įvykę ir atšaukti susitikimai',
@@ -172,12 +174,21 @@ export const meetings = {
   mine: 'Jūs rašėte: {text}',
   edit: {
     title: 'Susitikimo laikas ir vieta',
+    series: 'Keisti šį ir tolesnius reguliarius susitikimus',
     save: 'Išsaugoti',
     saveTold: 'Išsaugoti ir pranešti',
     told: 'Nariai gaus laišką su nauju kalendoriaus failu. Pasikeitus laikui, jie atsakys iš naujo.',
     keepMine: 'Vis tiek išsaugoti mano',
   },
   series: {
+    editLead:
+      'Keičiasi šis ir tolesni dar nepaskelbti susitikimai: jų darbotvarkės ir siūlymai lieka. Susitikimai, apie kuriuos nariai jau gavo laišką, nesikeičia – juos keiskite atskirai.',
+    fromEdit: 'Nuo kurios dienos keičiama',
+    agendaEditHint: 'Galioja tik naujai planuojamiems: jau suplanuotų darbotvarkės nesikeičia.',
+    save: 'Keisti šį ir tolesnius',
+    stale:
+      'Kol rašėte, kitas žmogus šį reguliarų susitikimą pakeitė. Atverkite jį iš naujo ir pakeiskite dar kartą.',
+    droppedReason: 'Pakeistas reguliarių susitikimų grafikas.',
     title: 'Reguliarus susitikimas',
     lead: 'Trys artimiausi susitikimai suplanuojami iš karto, tolesni – kai įvyksta ankstesni.',
     rhythmTitle: 'Kaip dažnai',
@@ -201,6 +212,8 @@ export const meetings = {
       'Pagal šias taisykles nelieka nė vienos dienos. Patikrinkite pradžią, pabaigą ir dienas be susitikimo.',
   },
   toast: {
+    seriesChanged:
+      'Pakeista. Perkelta susitikimų: {moved}, naujai suplanuota: {planned}, atšaukta: {dropped}.',
     invited: 'Darbotvarkė paskelbta, kvietimai išsiųsti.',
     planned: 'Susitikimas suplanuotas. Nariams dar nepranešta.',
     publish: 'Darbotvarkė paskelbta, nariams pranešta.',

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { MeetingFieldsPage } from '~/flows/meetings/read-meeting-fields.server';
 import type { FieldErrors, FormValues } from '~/http/form';
@@ -27,6 +27,13 @@ export function EditMeetingView({ page, reply }: Props) {
           { to: `${page.base}/meetings/${page.id}`, label: page.name },
         ]}
       />
+      {page.series ? (
+        <p>
+          <Link to={`${page.base}/meetings/series/${page.series.id}?from=${page.series.on}`}>
+            {t('series')}
+          </Link>
+        </p>
+      ) : null}
       {reply?.problem ? <ProblemNote problem={reply.problem} /> : null}
       <Form method="post" className="stack form-narrow" noValidate>
         <ErrorSummary errors={reply && !reply.problem ? errors : null} />

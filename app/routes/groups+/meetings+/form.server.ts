@@ -112,4 +112,5 @@ export const seriesSchema = z.object({
   place: optional(200),
   link: webAddress,
   agenda: agenda.transform((text) => normaliseText(text) && text),
+  version: z.coerce.number().int().min(0).max(2_000_000_000).catch(0),
 });

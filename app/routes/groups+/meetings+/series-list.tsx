@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { MeetingsPage } from '~/flows/meetings/read-meetings.server';
 import { capitalised } from '~/i18n/format';
-import { Button } from '~/ui/button';
+import { Button, ButtonLink } from '~/ui/button';
 import { Section } from '~/ui/page';
 
 type Series = MeetingsPage['series'][number];
@@ -53,6 +53,14 @@ export function SeriesList({ page: { series, base, may } }: { page: MeetingsPage
             {may.lead && one.next ? (
               <Form method="post" className="row">
                 <input type="hidden" name="id" value={one.id} />
+                <ButtonLink
+                  look="bare"
+                  slim
+                  to={`${base}/meetings/series/${one.id}`}
+                  aria-label={t('editName', { title: one.title })}
+                >
+                  {t('edit')}
+                </ButtonLink>
                 <Button look="bare" slim name="intent" value="ahead">
                   {t('ahead')}
                 </Button>

@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { SeriesStart } from '~/flows/meetings/series-steps.server';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { useFormats } from '~/i18n/use-formats';
 import { Button } from '~/ui/button';
+import { Note } from '~/ui/chip';
 import { RadioCards } from '~/ui/choice';
 import { ErrorSummary } from '~/ui/error-summary';
 import { DateInput, NumberInput, Select, TextArea, TextInput } from '~/ui/field';
@@ -12,7 +14,9 @@ import { MeetingFields } from './meeting-fields';
 
 type Props = {
   page: { id: string; base: string; group: string; today: string };
-  reply: { errors: FieldErrors; values: FormValues; noDays?: true } | undefined;
+  /** A series that is there already. */
+  series?: SeriesStart;
+  reply: { errors: FieldErrors; values: FormValues; noDays?: true; stale?: true } | undefined;
 };
 
 const nths = [
@@ -26,7 +30,7 @@ const nths = [
 const monday = '2026-11-23';
 const weekdays = [0, 1, 2, 3, 4, 5, 6].map((after) => `${monday.slice(0, 8)}${23 + after}`);
 
-export function SeriesView({ page, reply }: Props) {
+export function SeriesView({ page, series, reply }: Props) {
   const t = useTranslations('meetings.series');
   const all = useTranslations('meetings');
   const formats = useFormats();
@@ -35,10 +39,10 @@ export function SeriesView({ page, reply }: Props) {
   const errors: Record<string, string | undefined> = reply?.noDays ? { ...told, from: t('noDays') } : told;
   const field = (name: string, start = '') => ({
     name,
-    defaultValue: typed?.[name] ?? start,
+    defaultValue: typed?.[name] ?? series?.[name as keyof SeriesStart] ?? start,
     error: errors[name],
   });
-  const start = {
+  const start = series ?? {
     title: all('new.suggested'),
     kind: 'meeting',
     on: '',
@@ -50,8 +54,8 @@ export function SeriesView({ page, reply }: Props) {
   return (
     <div className="stack-l">
       <PageHead
-        title={t('title')}
-        lead={t('lead')}
+        title={series ? series.title : t('title')}
+        lead={t(series ? 'editLead' : 'lead')}
         crumbs={[
           { to: page.base, label: page.group },
           { to: `${page.base}/meetings`, label: all('title') },
@@ -59,6 +63,14 @@ export function SeriesView({ page, reply }: Props) {
       />
       <Form method="post" className="stack-l form-narrow" noValidate>
         <ErrorSummary errors={reply ? errors : null} />
+        {reply?.stale ? (
+          <div role="alert">
+            <Note tone="stop" icon="warn">
+              {t('stale')}
+            </Note>
+          </div>
+        ) : null}
+        {series ? <input type="hidden" name="version" value={series.version} /> : null}
         <input type="hidden" name="id" value={typed?.id ?? page.id} />
         <MeetingFields start={start} typed={typed} errors={errors} withoutDay />
         <Section title={t('rhythmTitle')}>
@@ -91,7 +103,7 @@ export function SeriesView({ page, reply }: Props) {
             </div>
             <p className="meta">{t('weekdayHint')}</p>
             <div className="fields pair">
-              <DateInput {...field('from', page.today)} label={t('from')} />
+              <DateInput {...field('from', page.today)} label={t(series ? 'fromEdit' : 'from')} />
               <DateInput {...field('until')} label={t('until')} optional />
             </div>
             <TextInput
@@ -106,13 +118,13 @@ export function SeriesView({ page, reply }: Props) {
         <TextArea
           {...field('agenda', all('new.usual'))}
           label={t('agenda')}
-          hint={all('new.moreHint')}
+          hint={series ? t('agendaEditHint') : all('new.moreHint')}
           rows={4}
           optional
         />
         <ActionBar>
           <Button look="main" name="intent" value="series">
-            {t('do')}
+            {t(series ? 'save' : 'do')}
           </Button>
         </ActionBar>
       </Form>

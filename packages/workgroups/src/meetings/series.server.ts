@@ -63,7 +63,7 @@ export async function listSeries(tx: TenantTx, group: GroupKey): Promise<Series[
   }));
 }
 
-type SeriesWords = Omit<Series, 'id' | 'version'>;
+export type SeriesWords = Omit<Series, 'id' | 'version'>;
 
 /** A series, and its next meetings planned. The same id twice is one series. */
 export async function openSeries(
