@@ -4,6 +4,11 @@ alter table ballot_options add column stance text constraint ballot_options_stan
 --> statement-breakpoint
 revoke insert, update, delete on ballots, ballot_options from sklaida_app;
 --> statement-breakpoint
+-- Votes are told by a function alone: of a secret ballot nothing while it is open, or watching the sums would tell who made them grow.
+revoke select on ballot_votes from sklaida_app;
+--> statement-breakpoint
+grant select (tenant_id, id, scope_id, ballot_id) on ballot_votes to sklaida_app;
+--> statement-breakpoint
 
 -- Rights nobody may use any more: of whoever lost her seat or only observes. A vote that was cast stays.
 create function ctx.prune_ballot(p_tenant uuid, p_ballot uuid) returns void
@@ -151,6 +156,62 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- The votes of these ballots of the group this transaction may read; p_today: a secret one whose day is over is open no more.
+create function carry.votes_of_ballots(p_ballots uuid[], p_today date)
+returns table (ballot_id uuid, option_id uuid, person_id uuid, person_name text, answer text)
+language sql stable security definer set search_path = '' as $$
+  select v.ballot_id, v.option_id, v.person_id, v.person_name, v.answer
+  from public.ballot_votes v
+  join public.ballots b on b.tenant_id = v.tenant_id and b.id = v.ballot_id
+  where v.ballot_id = any (p_ballots) and b.scope_id = any (nullif(pg_catalog.current_setting('app.scopes', true), '')::uuid[])
+    and (not b.secret or b.state <> 'open' or b.closes_on < least(p_today, ctx.today()))
+  order by v.id
+$$;
+--> statement-breakpoint
+
+-- As before; of a secret ballot that is open a copy holds no votes, and whoever has voted may vote again where the copy is restored.
+create or replace function jobs.export_rows(p_part text, p_after uuid, p_limit integer) returns table (place uuid, line text)
+language plpgsql stable security definer set search_path = '' set timezone = 'UTC' as $$
+declare v_generated text[]; v_open text := 'exists (select from public.ballots b where b.tenant_id = t.tenant_id and b.id = t.ballot_id
+  and b.secret and b.state = ''open'')';
+begin
+  if ctx.tenant() is null then raise exception 'no tenant entered' using errcode = '42501'; end if;
+  if exists (select from jobs.export_tables() known where known = p_part) then
+    select coalesce(pg_catalog.array_agg(a.attname::text), '{}') into v_generated from pg_catalog.pg_attribute a
+      where a.attrelid = pg_catalog.format('public.%I', p_part)::regclass and a.attgenerated <> '';
+    return query execute pg_catalog.format(
+      'select t.id, (pg_catalog.to_jsonb(t) - $4 %s)::text from public.%I t where t.tenant_id = ctx.tenant() and ($1 is null or t.id > $1) %s
+       order by t.id limit $2',
+      case p_part when 'ballot_turnout' then '|| case when ' || v_open || ' then ''{"voted_at": null}''::jsonb else ''{}'' end' else '' end,
+      p_part, case p_part when 'ballot_votes' then 'and not ' || v_open else '' end)
+      using p_after, p_limit, ctx.tenant(), v_generated;
+    return;
+  end if;
+  if p_after is not null then return; end if;
+  return query select null::uuid, known.body::text from (
+    select pg_catalog.to_jsonb(t) - 'reference_only' as body, t.id::text as key from public.tenants t
+      where p_part = 'tenants' and t.id = ctx.tenant()
+    union all select pg_catalog.to_jsonb(p) - '{password_hash,password_changed_at}'::text[], p.id::text from identity.people p
+      where p_part = 'people' and p.id in (select jobs.export_people())
+    union all select pg_catalog.to_jsonb(m), m.person_id::text from identity.memberships m
+      where p_part = 'memberships' and m.tenant_id = ctx.tenant()
+    union all select pg_catalog.to_jsonb(g), g.person_id::text || g.role || g.valid_from::text from identity.role_grants g
+      where p_part = 'role_grants' and g.tenant_id = ctx.tenant()
+    union all select pg_catalog.to_jsonb(f), f.role from identity.second_factor_rules f
+      where p_part = 'second_factor_rules' and f.tenant_id = ctx.tenant()
+    union all select pg_catalog.to_jsonb(i), i.id::text from identity.invitations i
+      where p_part = 'invitations' and i.tenant_id = ctx.tenant()
+    union all select pg_catalog.to_jsonb(l), l.hash from identity.links l where p_part = 'links' and l.tenant_id = ctx.tenant()
+    union all select pg_catalog.to_jsonb(a), a.id::text from identity.access_grants a
+      where p_part = 'access_grants' and a.tenant_id = ctx.tenant()
+    union all select pg_catalog.to_jsonb(w), w.workgroup_id::text || w.person_id::text from identity.workgroup_members w
+      where p_part = 'workgroup_members' and w.workgroup_id in (select g.id from public.workgroups g where g.tenant_id = ctx.tenant())
+    union all select pg_catalog.to_jsonb(q), q.person_id::text from identity.mail_preferences q
+      where p_part = 'mail_preferences' and q.person_id in (select jobs.export_people())
+  ) known order by known.key;
+end $$;
+--> statement-breakpoint
+
 -- Closes a ballot or calls it off with a reason: its lead, or whoever asked a poll. p_meeting: planned on a day of a date poll.
 create function carry.close_ballot(p_ballot uuid, p_version integer, p_step text, p_reason text, p_meeting uuid) returns text
 language plpgsql volatile security definer set search_path = '' as $$
@@ -273,7 +334,7 @@ end $$;
 do $$
 declare f text;
 begin
-  foreach f in array array['carry.lose_ballot_rights()', 'carry.open_ballot(jsonb, jsonb)', 'carry.cast_vote(uuid, jsonb)',
+  foreach f in array array['carry.lose_ballot_rights()', 'carry.votes_of_ballots(uuid[], date)', 'carry.open_ballot(jsonb, jsonb)', 'carry.cast_vote(uuid, jsonb)',
     'carry.close_ballot(uuid, integer, text, text, uuid)', 'jobs.close_ballots()', 'jobs.open_ballot_link(uuid, text, uuid)',
     'identity.ballot_by_link(text)', 'identity.answer_ballot_by_link(text, jsonb)']
   loop

@@ -1,4 +1,4 @@
-import { withWorker } from '@sklaida/db/tenancy';
+import { rowsOf, sql, withJob, withWorker } from '@sklaida/db/tenancy';
 import { type IsoDate, uuidv7 } from '@sklaida/kernel';
 import type { BallotKind, Choice } from '@sklaida/workgroups';
 import {
@@ -161,7 +161,12 @@ describe('a vote of a group', () => {
     expect(await vote(id, first, say('yes', 'no'))).toMatchObject({ error: 'incomplete' });
     expect(await vote(id, first, say('yes', 'no', 'maybe'))).toMatchObject({ ok: true });
     expect(await vote(id, first, say('no', 'yes', 'yes'))).toMatchObject({ ok: true });
-    expect((await read(id)).votes.map((one) => one.answer)).toEqual(['no', 'yes', 'yes']);
+    const { votes } = await read(id);
+    expect(all.map((option) => votes.find((one) => one.optionId === option)?.answer)).toEqual([
+      'no',
+      'yes',
+      'yes',
+    ]);
     await expect(open('dates', { options: options.slice(1) })).rejects.toThrow();
   });
 
@@ -204,6 +209,22 @@ describe('a secret vote', () => {
     expect(written?.n).toBe(0);
   });
 
+  test('is in no copy of the library while it is open', async () => {
+    const { id } = await open('written', { secret: true });
+    await vote(id, first, 0);
+    const copied = async (part: string) =>
+      withJob(db.worker, 'copy', group.tenantId, async (tx) =>
+        (await rowsOf<{ line: string }>(tx, sql`select line from jobs.export_rows(${part}, null, 1000)`))
+          .map((row) => JSON.parse(row.line) as { ballot_id: string; voted_at?: string | null })
+          .filter((row) => row.ballot_id === id),
+      );
+    expect(await copied('ballot_votes')).toEqual([]);
+    expect((await copied('ballot_turnout')).map((row) => row.voted_at)).toEqual([null, null, null]);
+    await close(id);
+    expect(await copied('ballot_votes')).toHaveLength(1);
+    expect((await copied('ballot_turnout')).filter((row) => row.voted_at)).toHaveLength(1);
+  });
+
   test('is refused among two, where it would be none', async () => {
     await db.owner`update identity.workgroup_members set observes = true where person_id = ${second.personId}`;
     const { made } = await open('written', { secret: true });
@@ -211,9 +232,10 @@ describe('a secret vote', () => {
     expect(made).toMatchObject({ error: 'too-few' });
   });
 
-  test('cannot be written past its function, by a member of the group either', async () => {
+  test('cannot be read or written past its functions, by a member of the group either', async () => {
     const { id } = await open('poll', { options: [{ label: 'Knygos' }, { label: 'Filmai' }] });
     for (const what of [
+      `select option_id from ballot_votes where ballot_id = '${id}'`,
       `update ballots set question = 'Kita' where id = '${id}'`,
       `delete from ballot_votes where ballot_id = '${id}'`,
       `update ballot_turnout set voted_at = null where ballot_id = '${id}'`,

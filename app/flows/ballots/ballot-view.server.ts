@@ -15,6 +15,7 @@ export function ballotView(one: Ballot, { locale, personId, base }: Asked) {
   const told = !secret || state !== 'open';
   const tally = tallyOf(one.options, one.votes);
   const labels = optionLabels(one, locale);
+  const brief = optionLabels(one, locale, true);
   const mine = one.voters.find((person) => person.personId === personId);
   const own = one.votes.filter((vote) => vote.personId !== null && vote.personId === personId);
   const outcome = outcomeOf({ tally, voted, quorum });
@@ -33,6 +34,7 @@ export function ballotView(one: Ballot, { locale, personId, base }: Asked) {
     rows: tally.map(({ id: option, stance, yes, maybe, no }) => ({
       ...{ id: option, stance, yes, maybe, no },
       label: labels.get(option) ?? '',
+      short: brief.get(option) ?? '',
       mine: own.find((vote) => vote.optionId === option)?.answer ?? null,
     })),
     people: one.voters.map(({ personId: who, name, library, voted: has }) => ({
@@ -52,11 +54,13 @@ export function ballotView(one: Ballot, { locale, personId, base }: Asked) {
 
 export type BallotView = ReturnType<typeof ballotView>;
 
-function optionLabels(one: Ballot, locale: Locale): Map<string, string> {
+/** What each option says; of a day the shorter form has no weekday and no end. */
+function optionLabels(one: Ballot, locale: Locale, short = false): Map<string, string> {
   const t = translatorFor(locale, 'ballots');
   const formats = formatsFor(locale);
   const slot = (from: Date, to: Date | null) => {
     const day = todayIn(timeZone, from) as IsoDate;
+    if (short) return `${formats.day(day)} ${formats.clock(from)}`;
     const hours = [formats.clock(from), to ? formats.clock(to) : ''].filter(Boolean).join('–');
     return `${formats.longDay(day)}, ${formats.weekday(day)}, ${hours}`;
   };

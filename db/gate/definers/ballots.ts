@@ -6,6 +6,9 @@ export const ballots: Definers = {
   ),
   'carry.cast_vote(uuid, jsonb)': byApp('the one vote of a person of the entered group'),
   'carry.close_ballot(uuid, integer, text, text, uuid)': byApp('its lead closes a ballot or calls it off'),
+  'carry.votes_of_ballots(uuid[], date)': byApp(
+    'votes of the entered groups; of a secret ballot once it is over',
+  ),
   'carry.lose_ballot_rights()': {
     why: 'a seat that ends takes the unused right to vote with it',
     executors: [],

@@ -117,7 +117,6 @@ export const ballots: Words<typeof original> = {
     waitingAnswer: 'Not answered yet: {names}.',
     everybody: 'Everybody voted.',
     everybodyAnswer: 'Everybody answered.',
-    notAnswered: 'not answered yet',
   },
   lead: {
     title: 'For the lead',

@@ -119,7 +119,6 @@ export const ballots = {
     waitingAnswer: 'Dar neatsakė: {names}.',
     everybody: 'Balsavo visi.',
     everybodyAnswer: 'Atsakė visi.',
-    notAnswered: 'dar neatsakė',
   },
   lead: {
     title: 'Vadovui (-ei)',

@@ -38,7 +38,7 @@ export function BallotBars({ one }: Props) {
       caption={t('results.caption')}
       head={t('results.option')}
       series={series}
-      rows={one.rows.map(({ id, label, yes, maybe }) => ({ id, label, values: [yes, maybe] }))}
+      rows={one.rows.map(({ id, short, yes, maybe }) => ({ id, label: short, values: [yes, maybe] }))}
     />
   );
 }
@@ -73,8 +73,7 @@ function Days({ one }: Props) {
   return (
     <DataTable
       caption={t('results.days')}
-      showCaption
-      rows={one.people}
+      rows={one.people.filter((person) => person.voted)}
       rowKey={(person) => person.id}
       columns={[
         {
@@ -83,12 +82,12 @@ function Days({ one }: Props) {
           kind: 'heading',
           cell: ({ name, library }) => <Named name={name} library={library} />,
         },
-        ...one.rows.map(({ id, label }) => ({
+        ...one.rows.map(({ id, short }) => ({
           id,
-          label,
+          label: short,
           cell: ({ answers }: BallotView['people'][number]) => {
             const said = answers.find((answer) => answer.option === id)?.answer;
-            return said ? t(`answers.${said}`) : <span className="meta">{t('results.notAnswered')}</span>;
+            return said ? t(`answers.${said}`) : null;
           },
         })),
       ]}

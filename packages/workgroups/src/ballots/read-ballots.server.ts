@@ -1,5 +1,5 @@
-import { ballotOptions, ballots, ballotTurnout, ballotVotes } from '@sklaida/db/schema';
-import { sql, type TenantTx } from '@sklaida/db/tenancy';
+import { ballotOptions, ballots, ballotTurnout } from '@sklaida/db/schema';
+import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import type { IsoDate } from '@sklaida/kernel';
 import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { BallotAnswer, BallotKind, BallotState, Stance } from './ballot';
@@ -74,7 +74,7 @@ export async function listBallots(tx: TenantTx, { group, today, id, meetingId }:
       row.state === 'open' && row.closesOn !== null && row.closesOn < today ? ('closed' as const) : row.state,
   }));
   const told = found.filter((row) => !row.secret || row.state !== 'open').map((row) => row.id);
-  const [options, voters, votes] = await parts(tx, group, { ids: found.map((row) => row.id), told });
+  const [options, voters, votes] = await parts(tx, group, { ids: found.map((row) => row.id), told, today });
   return found.map((row) => ({
     ...row,
     options: options.filter((one) => one.ballotId === row.id).map(({ ballotId: _, ...rest }) => rest),
@@ -88,7 +88,11 @@ export const findBallot = async (
   filter: { group: Group; today: IsoDate; id: string },
 ): Promise<Ballot | null> => (await listBallots(tx, filter))[0] ?? null;
 
-async function parts(tx: TenantTx, group: Group, { ids, told }: { ids: string[]; told: string[] }) {
+async function parts(
+  tx: TenantTx,
+  group: Group,
+  { ids, told, today }: { ids: string[]; told: string[]; today: IsoDate },
+) {
   if (ids.length === 0) return [[], [], []] as [[], [], []];
   const options = await tx
     .select({
@@ -114,16 +118,10 @@ async function parts(tx: TenantTx, group: Group, { ids, told }: { ids: string[];
     .where(and(eq(ballotTurnout.tenantId, group.tenantId), inArray(ballotTurnout.ballotId, ids)))
     .orderBy(sql`${ballotTurnout.personName} collate "lt-x-icu"`, asc(ballotTurnout.personId));
   if (told.length === 0) return [options, voters, []] as const;
-  const votes = await tx
-    .select({
-      ballotId: ballotVotes.ballotId,
-      optionId: ballotVotes.optionId,
-      personId: ballotVotes.personId,
-      name: ballotVotes.personName,
-      answer: sql<BallotAnswer>`${ballotVotes.answer}`,
-    })
-    .from(ballotVotes)
-    .where(and(eq(ballotVotes.tenantId, group.tenantId), inArray(ballotVotes.ballotId, told)))
-    .orderBy(asc(ballotVotes.id));
+  const votes = await rowsOf<Ballot['votes'][number] & { ballotId: string }>(
+    tx,
+    sql`select ballot_id as "ballotId", option_id as "optionId", person_id as "personId", person_name as name, answer
+      from carry.votes_of_ballots(${`{${told.join(',')}}`}::uuid[], ${today}::date)`,
+  );
   return [options, voters, votes] as const;
 }
