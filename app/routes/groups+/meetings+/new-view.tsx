@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { NewMeetingPage } from '~/flows/meetings/read-new.server';
 import type { FieldErrors, FormValues } from '~/http/form';
@@ -19,6 +19,7 @@ type Props = {
 export function NewMeetingView({ page, reply }: Props) {
   const t = useTranslations('meetings.new');
   const all = useTranslations('meetings');
+  const ballots = useTranslations('ballots.new');
   const errors = useErrorTexts(reply?.errors);
   const typed = reply?.values;
   const crumbs = [
@@ -38,7 +39,10 @@ export function NewMeetingView({ page, reply }: Props) {
       <Form method="post" className="stack-l form-narrow" noValidate>
         <ErrorSummary errors={reply ? errors : null} />
         <input type="hidden" name="id" value={typed?.id ?? page.id} />
-        <Section title={t('whenTitle')}>
+        <Section
+          title={t('whenTitle')}
+          aside={<Link to={`${page.base}/ballots/new?kind=dates`}>{ballots('dates')}</Link>}
+        >
           <div className="stack">
             <MeetingFields start={page.start} typed={typed} errors={errors} today={page.today} />
           </div>
