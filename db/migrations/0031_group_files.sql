@@ -316,7 +316,7 @@ begin
     where g.tenant_id = h.tenant_id and g.id = h.id and g.answer is distinct from p_answer;
   if found then
     insert into public.history (tenant_id, id, subject_kind, subject_id, action, data)
-      values (h.tenant_id, ctx.uuid_v7(), 'meeting', m.id, 'guest-' || p_answer,
+      values (h.tenant_id, ctx.uuid_v7(), 'meeting', m.id, case p_answer when 'coming' then 'guest-coming' else 'guest-absent' end,
         pg_catalog.jsonb_build_object('title', m.title, 'group', h.group_id));
   end if;
   return true;
