@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { ageSideReport, type SideReportDays } from './side-report-days.server';
 
 /**
  * Row builders for what no use case makes yet: regions, libraries, people, occasions and templates, written as the owner.
@@ -99,12 +100,7 @@ export type Builder = {
   /** When each post of a thread was written, and read by those who had read it. */
   talked(row: { id: string; posts: readonly { number: number; at: string }[] }): Promise<void>;
   /** When a report side by side was begun, each row of it sent, and when it was closed. */
-  counted(row: {
-    id: string;
-    begunAt: string;
-    closedAt: string | null;
-    rows: readonly { personId: string; at: string }[];
-  }): Promise<void>;
+  counted(row: SideReportDays): Promise<void>;
   /** The days of one decision: when it was made, and when its owner last told of it. */
   decided(row: { id: string; decidedAt: string; toldAt: string | null }): Promise<void>;
   /** Which tenants are there, whether the last row of a load was written, and whether a library was restored from a copy. */
@@ -309,16 +305,7 @@ export function buildRows(migratorUrl: string): Builder {
           from threads t where t.id = r.thread_id and t.id = ${id}`;
       });
     },
-    async counted({ id, begunAt, closedAt, rows }) {
-      await sql.begin(async (tx) => {
-        await tx`update side_reports set created_at = least(${begunAt}::timestamptz, now()),
-            closed_at = case when closed_at is not null then least(${closedAt}::timestamptz, now()) end where id = ${id}`;
-        for (const { personId, at } of rows)
-          await tx`update side_rows set created_at = least(${at}::timestamptz, now()), submitted_at = least(${at}::timestamptz, now())
-            where side_id = ${id} and created_by = ${personId}`;
-        await tx`update outbox set created_at = least(${begunAt}::timestamptz, now()) where key like ${`side-report:${id}:%`}`;
-      });
-    },
+    counted: (row) => ageSideReport(sql, row),
     async decided({ id, decidedAt, toldAt }) {
       await sql.begin(async (tx) => {
         await tx`update decisions set created_at = ${decidedAt},

@@ -61,25 +61,24 @@ export type YearPerson = {
 
 /** What each person of a group took part in within these days. Whoever has left stays counted. */
 export async function listYearPeople(tx: TenantTx, group: Group, span: Span): Promise<YearPerson[]> {
-  const own = (alias: string) =>
-    sql`${sql.raw(alias)}.tenant_id = ${group.tenantId} and ${sql.raw(alias)}.scope_id = ${group.id}`;
+  const here = sql`(${group.tenantId}::uuid, ${group.id}::uuid)`;
   const rows = await rowsOf<Omit<YearPerson, 'personId'> & { person_id: string }>(
     tx,
     sql`with facts as (
         select a.person_id, a.person_name as name, a.library, 1 as asked, (a.answer is not null)::integer as answered,
           a.attended::integer as attended, 0 as decisions, 0 as done, 0 as posts, 0 as ballots, 0 as voted
         from attendances a join meetings m on m.tenant_id = a.tenant_id and m.id = a.meeting_id
-        where ${own('a')} and ${own('m')} and ${held} and ${inSpan(sql`m.starts_at`, span)}
+        where (a.tenant_id, a.scope_id) = ${here} and (m.tenant_id, m.scope_id) = ${here} and ${held} and ${inSpan(sql`m.starts_at`, span)}
         union all
         select d.owner_id, d.owner_name, coalesce(d.owner_library, ''), 0, 0, 0, 1, (d.state = 'done')::integer, 0, 0, 0
-        from decisions d where ${own('d')} and d.owner_id is not null and d.state <> 'dropped' and ${inSpan(sql`d.created_at`, span)}
+        from decisions d where (d.tenant_id, d.scope_id) = ${here} and d.owner_id is not null and d.state <> 'dropped' and ${inSpan(sql`d.created_at`, span)}
         union all
         select p.author_id, p.author_name, '', 0, 0, 0, 0, 0, 1, 0, 0
-        from posts p where ${own('p')} and ${inSpan(sql`p.created_at`, span)}
+        from posts p where (p.tenant_id, p.scope_id) = ${here} and ${inSpan(sql`p.created_at`, span)}
         union all
         select t.person_id, t.person_name, t.library, 0, 0, 0, 0, 0, 0, 1, (t.voted_at is not null)::integer
         from ballot_turnout t join ballots b on b.tenant_id = t.tenant_id and b.id = t.ballot_id
-        where ${own('t')} and ${own('b')} and b.state = 'closed' and ${inSpan(sql`b.created_at`, span)}
+        where (t.tenant_id, t.scope_id) = ${here} and (b.tenant_id, b.scope_id) = ${here} and b.state = 'closed' and ${inSpan(sql`b.created_at`, span)}
       )
       select person_id, max(name) as name, max(library) as library, sum(asked)::integer as asked, sum(answered)::integer as answered,
         sum(attended)::integer as attended, sum(decisions)::integer as decisions, sum(done)::integer as done,
