@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Database, type Door, withGuest } from '@sklaida/db/tenancy';
 import { hashOf } from '@sklaida/kernel/server';
 import { groupRights } from '@sklaida/workgroups';
-import { answerAsGuest, bindGuest, guestToken } from '@sklaida/workgroups/server';
+import { answerAsGuest, bindGuest, guestToken, readGuestMeeting } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
 import source from '../../../db/seed/data/group-files.json';
 import { arrivalsFolder } from '../files/files-on-disk.server';
@@ -76,6 +76,7 @@ async function invite(
   const device = hashOf(`demonstration ${guest}`);
   await withGuest(database, hashOf(guestToken(tokenSecret, guest)), async (tx) => {
     await bindGuest(tx, device);
+    await readGuestMeeting(tx, { device, look: true });
     await answerAsGuest(tx, { device, answer });
   });
 }

@@ -10,7 +10,7 @@ import {
 } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
 import { type Formats, formatsFor } from '~/i18n/format';
-import type { Locale } from '~/i18n/locale';
+import { type Locale, timeZone } from '~/i18n/locale';
 import { groupPath } from '../groups/group-paths.server';
 
 const shown = 300;
@@ -91,7 +91,7 @@ function fileLine(file: GroupFile, { base, formats }: { base: string; formats: F
     name: file.name,
     size: formats.fileSize(file.bytes),
     by: file.uploadedByName,
-    when: formats.longMoment(file.createdAt),
+    when: formats.longDay(todayIn(timeZone, file.createdAt)),
     href: `${base}/files/${file.id}`,
   };
 }

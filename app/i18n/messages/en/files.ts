@@ -13,7 +13,6 @@ export const files: Words<typeof original> = {
   more: 'The latest {n} are shown. Older ones are with their meetings.',
   name: 'File',
   subject: 'What for',
-  by: 'Uploaded by',
   act: 'What to do',
   ofGroup: 'The whole group',
   ofPost: 'A discussion',

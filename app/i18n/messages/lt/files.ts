@@ -10,7 +10,6 @@ export const files = {
   more: 'Rodomi naujausi {n}. Senesnius rasite prie jų susitikimų.',
   name: 'Failas',
   subject: 'Kam skirtas',
-  by: 'Kas įkėlė',
   act: 'Ką daryti',
   ofGroup: 'Visai grupei',
   ofPost: 'Pokalbiui',

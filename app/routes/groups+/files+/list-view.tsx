@@ -51,7 +51,9 @@ function FileTable({ files, mayAdd }: { files: Line[]; mayAdd: boolean }) {
               <Link to={row.href} reloadDocument>
                 {row.name}
               </Link>
-              <span className="under meta">{row.size}</span>
+              <span className="under meta">
+                {row.size} · {row.by} · {row.when}
+              </span>
               {row.forGuests ? (
                 <Chip icon="external" line>
                   {t('forGuests')}
@@ -61,16 +63,6 @@ function FileTable({ files, mayAdd }: { files: Line[]; mayAdd: boolean }) {
           ),
         },
         { id: 'subject', label: t('subject'), cell: (row) => <Belongs row={row} /> },
-        {
-          id: 'by',
-          label: t('by'),
-          cell: (row) => (
-            <>
-              {row.by}
-              <span className="under meta">{row.when}</span>
-            </>
-          ),
-        },
         ...(mayAdd
           ? [
               {

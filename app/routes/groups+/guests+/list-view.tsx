@@ -75,7 +75,7 @@ function GuestTable({ page }: { page: GuestsPage }) {
             <>
               {row.name}
               <span className="under meta">{row.organisation}</span>
-              {row.link ? <span className="under meta">{row.link.email || t('noAddress')}</span> : null}
+              <LinkUse row={row} />
             </>
           ),
         },
@@ -89,7 +89,6 @@ function GuestTable({ page }: { page: GuestsPage }) {
             </Chip>
           ),
         },
-        ...(page.lead ? [{ id: 'link', label: t('link'), cell: (row: Line) => <LinkUse row={row} /> }] : []),
         ...(page.mayRevoke
           ? [
               {
@@ -105,12 +104,15 @@ function GuestTable({ page }: { page: GuestsPage }) {
   );
 }
 
+/** How the link fares: for the lead alone. */
 function LinkUse({ row: { link } }: { row: Line }) {
   const t = useTranslations('guests');
   if (!link) return null;
+  const use = link.opens > 0 ? t('opened', { n: link.opens, when: link.last ?? '' }) : t('unopened');
   return (
     <>
-      {link.opens > 0 ? t('opened', { n: link.opens, when: link.last ?? '' }) : t('unopened')}
+      <span className="under meta">{link.email || t('noAddress')}</span>
+      <span className="under meta">{use}</span>
       {link.tried ? <span className="under meta">{t('tried', { when: link.tried })}</span> : null}
     </>
   );
