@@ -26,6 +26,8 @@ export type Answer = {
   headers: Record<string, string | undefined>;
   setCookies: string[];
   body: string;
+  /** The same before it is read as words. */
+  bytes: Buffer;
 };
 export type BuiltWeb = {
   port: number;
@@ -109,6 +111,7 @@ function send(
           headers: incoming.headers as Record<string, string | undefined>,
           setCookies: incoming.headers['set-cookie'] ?? [],
           body: Buffer.concat(chunks).toString('utf8'),
+          bytes: Buffer.concat(chunks),
         }),
       );
     });
