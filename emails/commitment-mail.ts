@@ -2,8 +2,8 @@ import type { IsoDate, Recipient } from './addressee';
 
 export type CommitmentProps = {
   recipient: Recipient;
-  /** To the owner: asked, taken back, her day agreed. To the leads of the group: another day proposed, declined, done. */
-  what: 'offer' | 'withdraw' | 'agree' | 'propose' | 'decline' | 'finish';
+  /** To the owner: asked, taken back, her day agreed, handed on to her by a colleague. To the leads of the group: another day proposed, declined, done. */
+  what: 'offer' | 'withdraw' | 'agree' | 'hand-on' | 'propose' | 'decline' | 'finish';
   groupName: string;
   /** What was decided. */
   body: string;

@@ -6,11 +6,11 @@ import type { MailLocale } from './mail';
 type Said = Record<CommitmentProps['what'], { subject: string; heading: string; text: string }>;
 type Fixed = {
   said: (day: string | null) => Said;
-  labels: Record<'decision' | 'group' | 'due' | 'proposed' | 'asks' | 'owner', string>;
+  labels: Record<'decision' | 'group' | 'due' | 'proposed' | 'asks' | 'owner' | 'handedBy', string>;
   words: Record<'propose' | 'decline' | 'finish', string>;
   action: string;
   next: string;
-  why: Record<'owner' | 'lead', (library: string) => string>;
+  why: Record<'owner' | 'heir' | 'lead', (library: string) => string>;
 };
 
 const lt: Fixed = {
@@ -29,6 +29,11 @@ const lt: Fixed = {
       subject: day ? `grupė sutinka: ${day}` : 'grupė sutinka',
       heading: 'Grupė sutinka su Jūsų diena',
       text: 'darbo grupė sutiko su Jūsų pasiūlyta diena.',
+    },
+    'hand-on': {
+      subject: day ? `perduota vykdyti iki ${day}` : 'perduota vykdyti',
+      heading: 'Jums perduotas grupės sprendimas',
+      text: 'darbo grupė prašo tai padaryti Jūsų bibliotekos, o kolegė ar kolega sprendimą perdavė Jums. Priimkite, pasiūlykite kitą dieną arba atsisakykite, parašydami priežastį.',
     },
     propose: {
       subject: day ? `siūloma kita diena – ${day}` : 'siūloma kita diena',
@@ -53,6 +58,7 @@ const lt: Fixed = {
     proposed: 'Siūloma diena',
     asks: 'Prašo',
     owner: 'Kas vykdo',
+    handedBy: 'Perdavė',
   },
   words: { propose: 'Kodėl', decline: 'Priežastis', finish: 'Kaip sekėsi' },
   action: 'Peržiūrėti sprendimą',
@@ -60,6 +66,7 @@ const lt: Fixed = {
   why: {
     owner: (library) =>
       `Šį laišką gavote, nes Sklaidoje priklausote darbo grupei ir sprendimas skirtas Jums (${library}).`,
+    heir: (library) => `Šį laišką gavote, nes Sklaidoje Jums perduotas grupės sprendimas (${library}).`,
     lead: (library) => `Šį laišką gavote, nes Sklaidoje vadovaujate darbo grupei (${library}).`,
   },
 };
@@ -80,6 +87,11 @@ const en: Fixed = {
       subject: day ? `the group agrees: ${day}` : 'the group agrees',
       heading: 'The group agrees to your day',
       text: 'The working group agreed to the day you proposed.',
+    },
+    'hand-on': {
+      subject: day ? `handed on to you, due ${day}` : 'handed on to you',
+      heading: 'A decision of a group was handed on to you',
+      text: 'A working group asks your library to do this, and a colleague handed it on to you. Accept, propose another day, or decline and say why.',
     },
     propose: {
       subject: day ? `another day proposed – ${day}` : 'another day proposed',
@@ -104,6 +116,7 @@ const en: Fixed = {
     proposed: 'Proposed day',
     asks: 'Asked by',
     owner: 'Carried out by',
+    handedBy: 'Handed on by',
   },
   words: { propose: 'Why', decline: 'Reason', finish: 'How it went' },
   action: 'See the decision',
@@ -111,6 +124,8 @@ const en: Fixed = {
   why: {
     owner: (library) =>
       `You received this letter because you belong to a working group in Sklaida and the decision is yours (${library}).`,
+    heir: (library) =>
+      `You received this letter because a decision of a group was handed on to you in Sklaida (${library}).`,
     lead: (library) => `You received this letter because you lead a working group in Sklaida (${library}).`,
   },
 };
@@ -120,22 +135,23 @@ export const commitmentEn = (p: CommitmentProps) => letterOf(p, en, 'en');
 
 function letterOf(p: CommitmentProps, fixed: Fixed, locale: MailLocale): Letter {
   const day = (on: string | null) => on && shortDate(on, locale);
-  const side = p.what === 'offer' || p.what === 'withdraw' || p.what === 'agree' ? 'owner' : 'lead';
-  const { subject, heading, text } = fixed.said(day(p.what === 'propose' ? p.proposedOn : p.dueOn))[p.what];
   const told = p.what === 'propose' || p.what === 'decline' || p.what === 'finish' ? p.what : null;
+  const heir = p.what === 'hand-on';
+  const side = told ? 'lead' : heir ? 'heir' : 'owner';
+  const { subject, heading, text } = fixed.said(day(p.what === 'propose' ? p.proposedOn : p.dueOn))[p.what];
   const { labels } = fixed;
   const rows = [
     { label: labels.decision, value: p.body },
     { label: labels.group, value: p.groupName },
     { label: labels.due, value: day(p.dueOn) ?? '' },
     { label: labels.proposed, value: p.what === 'propose' ? (day(p.proposedOn) ?? '') : '' },
-    { label: side === 'owner' ? labels.asks : labels.owner, value: p.by },
+    { label: heir ? labels.handedBy : told ? labels.owner : labels.asks, value: p.by },
   ];
   return {
     subject: subjectLine(p.body, subject),
     heading,
     preheader: p.groupName,
-    sheet: p.what === 'offer' && p.dueOn ? deadlineSheet(p.dueOn, locale) : null,
+    sheet: (heir || p.what === 'offer') && p.dueOn ? deadlineSheet(p.dueOn, locale) : null,
     blocks: [
       { kind: 'text', text },
       { kind: 'facts', rows: rows.filter(({ value }) => value !== '') },

@@ -84,3 +84,18 @@ test('is queued once by two workers at once', async () => {
   expect(both.sort()).toEqual([0, 1]);
   expect(await letters()).toHaveLength(1);
 });
+
+test('names decisions of groups that wait for an answer or are being carried out, with the address of each', async () => {
+  const [asked] =
+    await db.owner`select c.assignee_id, c.id, c.body, t.slug, t.kind from commitments c join tenants t on t.id = c.tenant_id
+    where c.state in ('offered', 'accepted') order by c.id limit 1`;
+  const { assignee_id, id, body, slug, kind } = the(asked);
+  await wants(8, assignee_id);
+  expect(await at('2026-11-26T06:10:00Z')).toBe(1);
+  const [letter] = await letters();
+  const { props } = the(letter).mail;
+  const door = kind === 'association' ? 'association' : 'b';
+  expect(props.count).toBeGreaterThan(0);
+  const line = props.lines.find((one: { title: string }) => one.title === body);
+  expect(line?.url).toBe(`${origin}/${door}/${slug}/commitments/${id}`);
+});

@@ -68,6 +68,14 @@ const told: Record<string, readonly string[]> = {
     ...['accept', 'propose', 'decline', 'progress', 'finish'].map((step) => `decision.commitment-${step}`),
     ...['decide', 'change', 'begin', 'finish', 'reopen', 'drop'].map((step) => `decision.${step}`),
   ],
+  // The same function again, which names the group's own member.
+  '0038_handing_on.sql p_subject_kind p_action': [
+    ...['offer', 'agree', 'withdraw', 'accept', 'propose', 'decline', 'progress', 'finish'].map(
+      (step) => `commitment.${step}`,
+    ),
+    ...['accept', 'propose', 'decline', 'progress', 'finish'].map((step) => `decision.commitment-${step}`),
+    ...['decide', 'change', 'begin', 'finish', 'reopen', 'drop'].map((step) => `decision.${step}`),
+  ],
   '0035_shared_reports.sql shared_report p_own': ['share', 'withdraw', 'expire'].map(
     (one) => `shared_report.${one}`,
   ),

@@ -1,7 +1,7 @@
 import { withTenant } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, isUuid, type Result } from '@sklaida/kernel';
 import type { CommitmentStep } from '@sklaida/workgroups';
-import { answerCommitment, findCommitment } from '@sklaida/workgroups/server';
+import { answerCommitment, findCommitment, handOnCommitment } from '@sklaida/workgroups/server';
 import type { Member } from '~/auth/guards.server';
 import { standsFor } from './read-commitments.server';
 
@@ -29,4 +29,28 @@ export async function answerGroup(
   if (!own && !head && !insteadOf) return fail('not-found');
   const seat = insteadOf && !own && !head ? { ...member, actingFor: insteadOf } : member;
   return withTenant(seat, (tx) => answerCommitment(tx, { id, ...answer }));
+}
+
+type HandOn = {
+  id: string | undefined;
+  version: number;
+  to: string;
+  words: string;
+  origin: string;
+  demo: boolean;
+};
+
+/** Gives a commitment to a colleague of the library; whoever it was asked of may still give it to another. */
+export async function handOn(
+  member: Member,
+  { id, ...wish }: HandOn,
+): Promise<Result<null, 'not-found' | 'wrong-state' | 'stale' | 'not-a-colleague'>> {
+  if (!isUuid(id)) return fail('not-found');
+  const one = await withTenant(member, (tx) =>
+    findCommitment(tx, { tenantId: member.entered.tenant.id, id }),
+  );
+  if (!one) return fail('not-found');
+  const { own, gave, head, insteadOf } = standsFor(member, one);
+  const seat = insteadOf && !own && !gave && !head ? { ...member, actingFor: insteadOf } : member;
+  return withTenant(seat, (tx) => handOnCommitment(tx, { id, ...wish }));
 }

@@ -1,8 +1,8 @@
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { type IsoDate, isRole, isUuid, type Permission, todayIn } from '@sklaida/kernel';
 import { permissionsOf } from '@sklaida/people';
-import { listHistory } from '@sklaida/people/server';
-import { isLateCommitment, openCommitmentSteps } from '@sklaida/workgroups';
+import { listHistory, listStaff } from '@sklaida/people/server';
+import { commitmentIsLive, isLateCommitment, openCommitmentSteps } from '@sklaida/workgroups';
 import { type Commitment, findCommitment, listCommitments } from '@sklaida/workgroups/server';
 import type { GuardedArgs, Member } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
@@ -26,20 +26,22 @@ export const ownStep = ({ params }: GuardedArgs): Permission =>
 /** Hers, whose she stands in for, or of the library she heads: the same people answer in the database. */
 export function standsFor(
   member: Member,
-  one: Pick<Commitment, 'assigneeId'>,
-): { own: boolean; head: boolean; insteadOf: { id: string; name: string } | null } {
+  one: Pick<Commitment, 'assigneeId' | 'ownerId'>,
+): { own: boolean; gave: boolean; head: boolean; insteadOf: { id: string; name: string } | null } {
   const { person, roles, deputations } = member.entered;
   const lent = deputations.find(({ absentId }) => absentId === one.assigneeId);
   return {
     own: one.assigneeId === person.id,
+    /** She handed it on and still answers to the group for it. */
+    gave: one.ownerId === person.id,
     head: permissionsOf(roles.filter(isRole)).has('assignment:give'),
     insteadOf: lent ? { id: lent.absentId, name: lent.absentName } : null,
   };
 }
 
 const reads = (member: Member, one: Commitment) => {
-  const { own, head, insteadOf } = standsFor(member, one);
-  return own || head || insteadOf !== null;
+  const { own, gave, head, insteadOf } = standsFor(member, one);
+  return own || gave || head || insteadOf !== null;
 };
 
 /** What groups ask of this person, and of the whole library where she heads it. */
@@ -91,6 +93,9 @@ export async function readCommitment(
   if (!one || !reads(member, one)) throw notFound();
   const today = todayIn(timeZone, now);
   const base = commitmentsPath(member);
+  const { own, head, insteadOf } = standsFor(member, one);
+  const answers = own || head || insteadOf !== null;
+  const live = commitmentIsLive(one.state);
   const { reason, progress, version } = one;
   return {
     base,
@@ -99,7 +104,10 @@ export async function readCommitment(
     asked: one.askedOn && formatsFor(locale).longDay(one.askedOn),
     proposedOn: one.proposedOn,
     insteadOf: one.assigneeId === person.id ? null : (standsFor(member, one).insteadOf?.name ?? null),
-    steps: openCommitmentSteps(one.state),
+    steps: answers ? openCommitmentSteps(one.state) : [],
+    /** The group's own member, who goes on being named there. */
+    owner: one.ownerName,
+    colleagues: live ? await colleaguesOf(tx, one.assigneeId) : [],
     /** The decision among those of its group, for whoever still sits there. */
     inGroup: groups.includes(one.groupId)
       ? `/b/${one.hostSlug}/groups/${one.groupId}/decisions/${one.id}`
@@ -109,6 +117,17 @@ export async function readCommitment(
       ({ subjectKind }) => subjectKind === 'commitment',
     ),
   };
+}
+
+/** To whom it may be handed on: whoever works in the library and has it not already. */
+async function colleaguesOf(tx: TenantTx, assigneeId: string): Promise<{ value: string; label: string }[]> {
+  const staff = await listStaff(tx);
+  return staff
+    .filter(({ id, roles }) => id !== assigneeId && roles.some((role) => role !== 'observer'))
+    .map(({ id, firstName, lastName, jobTitle }) => ({
+      value: id,
+      label: [`${firstName} ${lastName}`, jobTitle].filter(Boolean).join(' · '),
+    }));
 }
 
 export type CommitmentPage = Awaited<ReturnType<typeof readCommitment>>;

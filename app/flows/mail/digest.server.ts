@@ -12,6 +12,7 @@ import {
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { commitmentLines } from '../decisions/digest-lines.server';
 import { discussionLines } from '../discussions/digest-lines.server';
 import { dutiesOf, dutyPages } from '../duties/library-duties';
 
@@ -43,6 +44,7 @@ export async function queueDigests(input: {
       for (const tenantId of reader.tenantIds) {
         const waiting = await waitsFor<AdoptionRow>(tx, { tenantId, personId: reader.personId });
         if (waiting) lines.push(...linesAt(waiting, reader.locale, today));
+        lines.push(...(await commitmentLines(tx, { reader, today })));
         lines.push(...(await discussionLines(tx, { reader, now: input.now })));
       }
       if (lines.length === 0) return 0;

@@ -23,4 +23,5 @@ export const commitmentStepSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('decline'), version, words: needed }),
   z.object({ intent: z.literal('progress'), version, words: needed }),
   z.object({ intent: z.literal('finish'), version, words: words(1000) }),
+  z.object({ intent: z.literal('hand-on'), version, to: z.uuid({ error: 'choose' }), words: words(1000) }),
 ]);

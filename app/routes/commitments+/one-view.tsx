@@ -8,6 +8,7 @@ import { PageHead, Section } from '~/ui/page';
 import { CommitmentChip } from './commitment-chip';
 import type { CommitmentReply } from './commitment-reply';
 import { CommitmentSteps } from './commitment-steps';
+import { HandOn } from './hand-on';
 
 type Page = Omit<CommitmentPage, 'history'> & { history: Happened[] };
 type Props = { page: Page; reply: CommitmentReply | undefined };
@@ -36,7 +37,9 @@ export function CommitmentView({ page, reply }: Props) {
         </Note>
       ) : null}
       <Facts items={factsOf(page, t)} />
+      {page.owner ? <Note icon="people">{t('handedBy', { name: page.owner })}</Note> : null}
       <CommitmentSteps key={page.version} page={page} reply={reply} />
+      <HandOn key={`on-${page.version}`} page={page} reply={reply} />
       <Section title={t('history')}>
         <Course rows={page.history} />
       </Section>

@@ -2,14 +2,15 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { withTenant } from '@sklaida/db/tenancy';
 import { requireMember } from '~/auth/guards.server';
-import { answerGroup } from '~/flows/decisions/answer-commitment.server';
+import { answerGroup, handOn } from '~/flows/decisions/answer-commitment.server';
 import { commitmentsPath, ownPage, ownStep, readCommitment } from '~/flows/decisions/read-commitments.server';
 import { notFound } from '~/http/errors';
-import { invalid, parseForm } from '~/http/form';
+import { type FormValues, invalid, parseForm } from '~/http/form';
 import { redirectWithToast } from '~/http/toast';
 import { readLocale } from '~/i18n/locale.server';
 import { pageTitle } from '~/i18n/page-title.server';
 import { isDemonstration } from '~/server/env.server';
+import type { CommitmentReply } from './commitment-reply';
 import { commitmentStepSchema } from './form.server';
 import { CommitmentView } from './one-view';
 
@@ -24,22 +25,31 @@ export async function action(args: ActionFunctionArgs) {
   const member = await requireMember(args, ownStep(args));
   const form = await parseForm(args.request, commitmentStepSchema);
   if (!form.ok) return invalid(form);
-  const { intent: step, version } = form.value;
   const id = args.params.commitment;
+  const letters = { origin: args.context.origin, demo: isDemonstration() };
+  const { value, values } = form;
+  if (value.intent === 'hand-on') {
+    const { intent: _, ...wish } = value;
+    const handed = await handOn(member, { id, ...wish, ...letters });
+    if (handed.ok) return redirectWithToast(commitmentsPath(member), 'decisions.toast.handOn');
+    return refused(handed.error, values);
+  }
+  const { intent: step, version } = value;
   const done = await answerGroup(member, {
-    ...{ id, version, step },
-    on: 'on' in form.value ? form.value.on : null,
-    words: 'words' in form.value ? form.value.words : '',
-    origin: args.context.origin,
-    demo: isDemonstration(),
+    ...{ id, version, step, ...letters },
+    on: 'on' in value ? value.on : null,
+    words: 'words' in value ? value.words : '',
   });
-  if (done.ok)
-    return redirectWithToast(
-      `${commitmentsPath(member)}/${id}`,
-      `decisions.toast.${step === 'finish' ? 'done' : step}`,
-    );
-  if (done.error === 'not-found') throw notFound();
-  return data({ ok: false as const, problem: done.error, values: form.values }, { status: 409 });
+  if (!done.ok) return refused(done.error, values);
+  return redirectWithToast(
+    `${commitmentsPath(member)}/${id}`,
+    `decisions.toast.${step === 'finish' ? 'done' : step}`,
+  );
+}
+
+function refused(error: NonNullable<CommitmentReply['problem']> | 'not-found', values: FormValues) {
+  if (error === 'not-found') throw notFound();
+  return data({ ok: false as const, problem: error, values }, { status: 409 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

@@ -24,6 +24,7 @@ export {
 export {
   type CommitmentState,
   type CommitmentStep,
+  commitmentIsLive,
   isLateCommitment,
   openCommitmentSteps,
 } from './decisions/commitment-states';

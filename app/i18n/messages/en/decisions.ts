@@ -134,6 +134,14 @@ export const decisions: Words<typeof original> = {
     waits: 'Waiting for the group: you proposed {day}.',
     history: 'Course',
     stale: 'The decision changed while you were reading. See how it stands and try again.',
+    handOn: 'Hand on to a colleague',
+    handOnTo: 'To whom',
+    handOnHint: 'The group goes on seeing its own member’s name; whoever you hand it to gets a letter.',
+    handOnChoose: 'Choose a person',
+    handOnWhy: 'Why, or what is good to know',
+    handOnDo: 'Hand on',
+    handedBy: 'Answers to the group: {name}. Handed on inside the library.',
+    'not-a-colleague': 'This person no longer works in your library or only observes. Choose another.',
     'wrong-state': 'This step is not possible now: the decision has moved on.',
   },
   waiting: {
@@ -155,5 +163,6 @@ export const decisions: Words<typeof original> = {
     decline: 'Declined, the lead receives a letter.',
     progress: 'The group is told.',
     done: 'Done. The group will see it.',
+    handOn: 'Decision handed on, the letter is sent.',
   },
 };

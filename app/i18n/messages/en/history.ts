@@ -228,6 +228,7 @@ export const history: Words<typeof original> = {
     },
     commitment: {
       offer: 'A group asked for something',
+      'hand-on': 'Decision of a group handed on',
       agree: 'The group agreed to the proposed day',
       withdraw: 'The group took its decision back',
       accept: 'Decision of a group accepted',

@@ -131,6 +131,15 @@ export const decisions = {
     waits: 'Laukiame, ką atsakys grupė: pasiūlyta diena – {day}.',
     history: 'Eiga',
     stale: 'Kol skaitėte, sprendimas pasikeitė. Pažiūrėkite, kaip yra dabar, ir bandykite dar kartą.',
+    handOn: 'Perduoti kolegei ar kolegai',
+    handOnTo: 'Kam perduodate',
+    handOnHint:
+      'Grupei ir toliau bus rodomas jos nario (-ės) vardas; žmogus, kuriam perduodate, gaus laišką.',
+    handOnChoose: 'Pasirinkite žmogų',
+    handOnWhy: 'Kodėl ar ką svarbu žinoti',
+    handOnDo: 'Perduoti',
+    handedBy: 'Grupei už šį sprendimą atsako: {name}. Vykdyti perduota bibliotekos viduje.',
+    'not-a-colleague': 'Šis žmogus Jūsų bibliotekoje nebedirba arba tik stebi. Pasirinkite kitą.',
     'wrong-state': 'Šio žingsnio dabar žengti negalima: sprendimo būsena pasikeitė.',
   },
   waiting: {
@@ -152,5 +161,6 @@ export const decisions = {
     decline: 'Atsisakyta, grupės vadovas gaus laišką.',
     progress: 'Pranešta grupei.',
     done: 'Įvykdyta. Grupė tai matys.',
+    handOn: 'Sprendimas perduotas, laiškas išsiųstas.',
   },
 };

@@ -230,6 +230,7 @@ export const history = {
     },
     commitment: {
       offer: 'Gautas grupės sprendimas',
+      'hand-on': 'Grupės sprendimas perduotas vykdyti',
       agree: 'Grupė sutiko su pasiūlyta diena',
       withdraw: 'Grupė sprendimą atsiėmė',
       accept: 'Grupės sprendimas priimtas',

@@ -25,7 +25,7 @@ export function PeriodForm({ period, offered, base }: Props) {
           );
         })}
       </nav>
-      <Form method="get" action={base} className="row" key={`${period.from} ${period.to}`}>
+      <Form method="get" action={base} className="period-days" key={`${period.from} ${period.to}`}>
         <DateInput name="from" label={t('from')} defaultValue={period.from} />
         <DateInput name="to" label={t('to')} defaultValue={period.to} />
         <Button>{t('show')}</Button>

@@ -33,12 +33,13 @@ const told: Record<GatherKey, RegExp> = {
   distribution: /platin|perduod|informavim\S* administracij|distribut/,
   meetings: /susitikim|pasitarim|posėd|darbo grup|taryb|kolegij|meeting|working group|council/,
   decisions: /darbo grup|sprendim|decision|working group/,
-  bulletins: /vidin\S* komunik|darbuotoj|internal|staff/,
+  bulletins: /vidin\S* (komunik|praneš|inform)|informuoja\S* darbuotoj|internal/,
   reports: /ataskait|atsiskait|statistik|report/,
 };
 
-/** What a clause could gather, judged by its words; nothing where they say nothing the product keeps. */
+/** What a clause could gather, judged by its words; nothing where they say nothing the product keeps, or only lead to the clauses below. */
 export function suggestGathers(body: string): GatherKey[] {
+  if (body.trimEnd().endsWith(':')) return [];
   const words = body.toLocaleLowerCase('lt');
   return gatherKeys.filter((key) => told[key].test(words));
 }

@@ -46,5 +46,6 @@ test('a text without numbers has no clauses, and a date is none', () => {
 test('a clause is offered the work its words speak of, and nothing where they say nothing', () => {
   expect(suggestGathers('organizuoja kampanijas ir akcijas')).toEqual(['campaigns', 'adoptions']);
   expect(suggestGathers('dalyvauja darbo grupių posėdžiuose')).toEqual(['meetings', 'decisions']);
+  expect(suggestGathers('rengia kampanijas ir šablonus:')).toEqual([]);
   expect(suggestGathers('prižiūri vizualinį identitetą')).toEqual([]);
 });
