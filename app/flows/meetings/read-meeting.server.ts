@@ -120,4 +120,4 @@ function itemOf(item: AgendaItem) {
     continued: continuesId !== null,
   };
 }
-export type AgendaLine = ReturnType<typeof itemOf>;
+export type AgendaLine = MeetingPage['agenda'][number];
