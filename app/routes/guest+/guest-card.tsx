@@ -60,7 +60,6 @@ export function GuestCardView({ card, path }: Props) {
           </ul>
         )}
       </Section>
-      <p className="meta">{t('foot')}</p>
     </div>
   );
 }
@@ -91,8 +90,7 @@ function Where({ card, path }: Props) {
   return (
     <Facts
       items={[
-        { label: t('when'), value: card.when },
-        { label: t('where'), value: card.place ?? t('noPlace') },
+        ...(card.place || !card.link ? [{ label: t('where'), value: card.place ?? t('noPlace') }] : []),
         ...(card.link && card.ahead
           ? [
               {

@@ -15,7 +15,7 @@ export function GuestPageView({ page, reply }: Props) {
   const t = useTranslations('guests.page');
   if (page.kind === 'card')
     return (
-      <KitFrame demo={page.demo}>
+      <KitFrame demo={page.demo} foot={t('foot')}>
         <GuestCardView card={page.card} path={page.path} />
       </KitFrame>
     );
@@ -41,8 +41,9 @@ export function GuestPageView({ page, reply }: Props) {
 }
 
 function Ask({ demo, title, children }: { demo: boolean; title: string; children: ReactNode }) {
+  const t = useTranslations('guests.page');
   return (
-    <KitFrame demo={demo}>
+    <KitFrame demo={demo} foot={t('foot')}>
       <div className="ask stack">
         <h1>{title}</h1>
         {children}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Flower, Sash } from '~/ui/brand';
 
 /** A page with one thing on it: no menu, no way into anything else. */
-export function KitFrame({ demo, children }: { demo: boolean; children: ReactNode }) {
+export function KitFrame({ demo, foot, children }: { demo: boolean; foot?: string; children: ReactNode }) {
   const t = useTranslations();
   return (
     <div className="porch kit">
@@ -21,7 +21,7 @@ export function KitFrame({ demo, children }: { demo: boolean; children: ReactNod
       </main>
       <footer className="foot">
         <Sash />
-        <p className="gap-s">{t('kits.foot')}</p>
+        <p className="gap-s">{foot ?? t('kits.foot')}</p>
         {demo ? <p className="gap-s">{t('shell.demo')}</p> : null}
       </footer>
     </div>

@@ -54,7 +54,7 @@ export const guests: Words<typeof original> = {
   },
   page: {
     asked: 'Your invitation',
-    askedText: '{host} invites to a meeting: {name}.',
+    askedText: 'The invitation to a meeting is for {name}. {host} invites.',
     askedHint:
       'The link is for this person alone. Opened, it works in this browser; any other is asked for a code.',
     open: 'Open the invitation',
@@ -76,7 +76,6 @@ export const guests: Words<typeof original> = {
     absent: 'I do not come',
     yours: { coming: 'You answered that you come.', absent: 'You answered that you do not come.' },
     change: 'You can change the answer until the meeting.',
-    when: 'When',
     where: 'Where',
     noPlace: 'no place is given yet',
     join: 'Join online',
