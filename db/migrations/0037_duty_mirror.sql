@@ -96,6 +96,20 @@ create trigger people_forget after update of erased_at on identity.people for ea
   when (new.erased_at is not null and old.erased_at is null) execute function ctx.forget_in_groups();
 --> statement-breakpoint
 
+-- What was filed stands as it was, but for the name of a person who is erased.
+drop trigger reports_kept on reports;
+--> statement-breakpoint
+create trigger reports_kept before insert or update or delete on reports for each row
+  when (current_user <> 'sklaida_definer' or coalesce(pg_catalog.current_setting('app.erasing', true), '') <> 'yes')
+  execute function ctx.keep_filed();
+--> statement-breakpoint
+drop trigger report_sources_kept on report_sources;
+--> statement-breakpoint
+create trigger report_sources_kept before insert or update or delete on report_sources for each row
+  when (current_user <> 'sklaida_definer' or coalesce(pg_catalog.current_setting('app.erasing', true), '') <> 'yes')
+  execute function ctx.keep_report_sources();
+--> statement-breakpoint
+
 alter function identity.own_work(text) owner to sklaida_definer;
 --> statement-breakpoint
 revoke execute on function identity.own_work(text), ctx.forget_duties(uuid, uuid), ctx.forget_here(), ctx.forget_in_groups() from public;
