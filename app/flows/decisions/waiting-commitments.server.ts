@@ -6,6 +6,7 @@ import type { Member } from '~/auth/guards.server';
 import { capitalised, formatsFor } from '~/i18n/format';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
+import { waitingBallots } from '../ballots/waiting-ballots.server';
 import { waitingDiscussions } from '../discussions/waiting-threads.server';
 import type { InboxLine } from '../screens/inbox-lines';
 import { waitingSides } from '../sides/waiting-sides.server';
@@ -51,6 +52,7 @@ export async function askedByGroups(
       ...(await waitingCommitments(tx, member, at)),
       ...(await waitingSides(tx, member, at)),
       ...(await waitingDiscussions(tx, member, at)),
+      ...(await waitingBallots(tx, member, at)),
     ],
     at,
   );
