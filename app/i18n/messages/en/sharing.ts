@@ -25,7 +25,6 @@ export const sharing: Words<typeof original> = {
   states: { open: 'Can be read', over: 'Its time is over', withdrawn: 'Taken back' },
   until: 'Until',
   noEnd: 'no last day',
-  sharedOn: 'Shared',
   sharedBy: 'Shared by',
   form: {
     title: 'With whom you share, and what',
@@ -35,6 +34,8 @@ export const sharing: Words<typeof original> = {
     person: 'One person',
     personText: 'Somebody of a library of your region or association who has an account in Sklaida.',
     groupId: 'Working group',
+    forGroup: 'If you share with a group.',
+    forPerson: 'If you share with one person.',
     chooseGroup: 'Choose a group',
     noGroups: 'You sit in no working group.',
     email: 'The person’s e-mail',
@@ -43,7 +44,6 @@ export const sharing: Words<typeof original> = {
     keepBack: 'What not to show',
     keepBackHint:
       'Tick parts, columns or rows that readers do not get. Their copy does not hold them at all, neither on screen nor in files.',
-    whole: 'The whole part',
     columns: 'Columns',
     rows: 'Rows',
     parts: 'Columns and rows',
@@ -136,7 +136,6 @@ export const sharing: Words<typeof original> = {
     xlsx: 'Workbook (XLSX)',
     copyMark: 'Shared copy',
     none: 'No reports have been shared with you yet',
-    noneText: 'When another library shares a report with you or your group, you find it here.',
     report: 'Report',
     opened: 'Received',
     states: { open: 'Can be read', over: 'Its time is over', withdrawn: 'Taken back' },

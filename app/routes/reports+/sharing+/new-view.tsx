@@ -6,7 +6,7 @@ import { Button } from '~/ui/button';
 import { RadioCards } from '~/ui/choice';
 import { ErrorSummary } from '~/ui/error-summary';
 import { DateInput, Select, TextArea, TextInput } from '~/ui/field';
-import { ActionBar, PageHead, Section } from '~/ui/page';
+import { ActionBar, PageHead } from '~/ui/page';
 import { KeepBackFields } from './keep-back-fields';
 import { PreviewView } from './preview-view';
 import type { NewShareReply } from './sharing-reply';
@@ -38,56 +38,54 @@ export function NewShareView({ page, formKey, reply }: Props) {
         <input type="hidden" name="key" value={typed?.key ?? formKey} />
         <input type="hidden" name="seen" value={preview?.seen ?? ''} />
         {preview ? <PreviewView preview={preview} /> : null}
-        <Section title={t('form.audience')}>
-          <div className="stack form-narrow">
-            <RadioCards
-              name="audience"
-              label={t('form.audience')}
-              error={errors.audience}
-              defaultValue={typed?.audience ?? (page.groups.length > 0 ? 'group' : 'person')}
-              options={[
-                {
-                  value: 'group',
-                  label: t('form.group'),
-                  text: page.groups.length > 0 ? t('form.groupText') : t('form.noGroups'),
-                },
-                { value: 'person', label: t('form.person'), text: t('form.personText') },
-              ]}
-            />
-            <Select
-              name="groupId"
-              label={t('form.groupId')}
-              error={errors.groupId}
-              optional
-              defaultValue={typed?.groupId}
-              options={[{ value: '', label: t('form.chooseGroup') }, ...page.groups]}
-            />
-            <TextInput
-              type="email"
-              name="email"
-              label={t('form.email')}
-              error={errors.email}
-              optional
-              defaultValue={typed?.email}
-            />
-            <DateInput
-              name="expiresOn"
-              label={t('form.expiresOn')}
-              hint={t('form.expiresHint')}
-              error={errors.expiresOn}
-              optional
-              min={page.today}
-              defaultValue={typed?.expiresOn ?? page.until}
-            />
-            <TextArea
-              name="note"
-              label={t('form.note')}
-              error={errors.note}
-              optional
-              defaultValue={typed?.note}
-            />
-          </div>
-        </Section>
+        <div className="stack form-narrow">
+          <RadioCards
+            name="audience"
+            label={t('form.audience')}
+            error={errors.audience}
+            defaultValue={typed?.audience ?? (page.groups.length > 0 ? 'group' : 'person')}
+            options={[
+              {
+                value: 'group',
+                label: t('form.group'),
+                text: page.groups.length > 0 ? t('form.groupText') : t('form.noGroups'),
+              },
+              { value: 'person', label: t('form.person'), text: t('form.personText') },
+            ]}
+          />
+          <Select
+            name="groupId"
+            label={t('form.groupId')}
+            hint={t('form.forGroup')}
+            error={errors.groupId}
+            defaultValue={typed?.groupId ?? (page.groups.length === 1 ? page.groups[0]?.value : '')}
+            options={[{ value: '', label: t('form.chooseGroup') }, ...page.groups]}
+          />
+          <TextInput
+            type="email"
+            name="email"
+            label={t('form.email')}
+            hint={t('form.forPerson')}
+            error={errors.email}
+            defaultValue={typed?.email}
+          />
+          <DateInput
+            name="expiresOn"
+            label={t('form.expiresOn')}
+            hint={t('form.expiresHint')}
+            error={errors.expiresOn}
+            optional
+            min={page.today}
+            defaultValue={typed?.expiresOn ?? page.until}
+          />
+          <TextArea
+            name="note"
+            label={t('form.note')}
+            error={errors.note}
+            optional
+            defaultValue={typed?.note}
+          />
+        </div>
         <KeepBackFields fields={page.fields} chosen={chosen} error={errors.hide} />
         <ActionBar note={preview ? t('form.shareNote') : undefined}>
           {preview ? (

@@ -109,7 +109,7 @@ function Steps({ page, reply }: { page: SharePage; reply: StepReply | undefined 
   const t = useTranslations('sharing');
   const errors = useErrorTexts(reply?.values.intent === 'expiry' ? reply.errors : undefined);
   return (
-    <div className="pair no-print">
+    <div className="stack no-print">
       <Sheet title={t('share.expiry')}>
         <Form method="post" className="stack" noValidate>
           <ErrorSummary errors={errors} />
