@@ -58,6 +58,7 @@ export const clauseStepSchema = z.discriminatedUnion('intent', [
 export const reportSchema = z.object({
   id,
   title: needed(200),
-  recipientId: z.union([z.literal('').transform(() => null), z.uuid({ error: 'choose' })]).default(null),
+  /** Empty for a draft that names nobody yet. */
+  recipientId: z.union([z.literal('').transform(() => null), z.uuid({ error: 'choose' })]),
   clauses: z.enum(['all', 'shown']).default('all'),
 });

@@ -56,7 +56,10 @@ export function ReportingView({ page, id, reply }: Props) {
               optional
             />
           ) : (
-            <Note icon="info">{t('nobody')}</Note>
+            <>
+              <input type="hidden" name="recipientId" value="" />
+              <Note icon="info">{t('nobody')}</Note>
+            </>
           )}
           <RadioCards
             name="clauses"
