@@ -280,7 +280,8 @@ export function buildRows(migratorUrl: string): Builder {
       await sql`update identity.workgroup_members set valid_from = ${from} where workgroup_id = ${groupId}`;
     },
     async attended({ id, absent }) {
-      await sql`update attendances set attended = person_id <> all (${[...absent]}::uuid[]) where meeting_id = ${id}`;
+      await sql`update attendances set attended = person_id <> all (${[...absent]}::uuid[]),
+          answer = coalesce(answer, case when person_id = any (${[...absent]}::uuid[]) then 'stays_away' else 'comes' end) where meeting_id = ${id}`;
     },
     async balloted({ id, openedAt, closedAt }) {
       await sql.begin(async (tx) => {

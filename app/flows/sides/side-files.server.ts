@@ -115,14 +115,9 @@ function tablesOf({ rows, columns, notes, title }: SidePage, locale: Locale): Re
   );
   return groups.map((group, at): ReportTable => {
     const last = at === groups.length - 1;
-    const marks = (rowId: string) => notes.filter((one) => one.rowId === rowId).map((one) => one.number);
-    const head = ({ id, label }: (typeof rows)[number]) => {
-      const numbers = marks(id).join(', ');
-      return numbers === '' ? label : t('paper.marked', { name: label, numbers });
-    };
     return {
       caption: title,
-      columns: [t('paper.column'), ...group.map(head), ...(last ? [t('total')] : [])],
+      columns: [t('paper.column'), ...group.map(({ label }) => label), ...(last ? [t('total')] : [])],
       rows: columns.map((column, index) => [
         named(column),
         ...group.map((row) => {

@@ -156,7 +156,7 @@ export const sides: Words<typeof original> = {
     period: 'Period',
     filled: 'Rows',
     method: 'How it was counted',
-    methodLead: 'Numbers beside the name of a row point to a note.',
+    methodLead: 'A number in square brackets points to a note.',
     marked: '{name} [{numbers}]',
     column: 'Measure',
     file: '{title}',

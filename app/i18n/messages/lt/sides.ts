@@ -155,7 +155,7 @@ export const sides = {
     period: 'Laikotarpis',
     filled: 'Eilutės',
     method: 'Kaip skaičiuota',
-    methodLead: 'Skaičiai prie eilutės pavadinimo rodo pastabą.',
+    methodLead: 'Skaičius laužtiniuose skliaustuose rodo pastabą.',
     marked: '{name} [{numbers}]',
     column: 'Rodiklis',
     file: '{title}',

@@ -16,6 +16,8 @@ const kinds = [
   'topics',
   'series',
 ] as const;
+/** Those whose day is the last one. */
+const dated = new Set<string>(['decisions', 'ballots', 'sides']);
 
 /** Everything open in the group, on one page to hand over and to print. */
 export function HandoverView({ page }: { page: HandoverPage }) {
@@ -45,7 +47,9 @@ export function HandoverView({ page }: { page: HandoverPage }) {
               <li key={one.id}>
                 {one.to ? <Link to={one.to}>{one.title}</Link> : one.title}
                 <span className="under meta">
-                  {[one.who, one.day ? t('until', { day: one.day }) : null].filter(Boolean).join(' · ')}
+                  {[one.who, one.day && dated.has(kind) ? t('until', { day: one.day }) : one.day]
+                    .filter(Boolean)
+                    .join(' · ')}
                   {one.late ? (
                     <>
                       {' '}

@@ -100,7 +100,6 @@ function Meetings({ page: { meetings } }: Props) {
             {
               id: 'state',
               label: t('state'),
-              kind: 'mark',
               cell: (row) => <MeetingChip state={row.state} />,
             },
           ]}
