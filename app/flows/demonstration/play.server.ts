@@ -17,6 +17,7 @@ import { playDuties } from './duty-mirror.server';
 import { playGroupFiles } from './group-files.server';
 import { playGroups } from './groups.server';
 import { playKits } from './kits.server';
+import { playReports } from './reports.server';
 import { playReviews } from './reviews.server';
 import { playSharedReport } from './shared-report.server';
 import { playSides } from './sides.server';
@@ -83,7 +84,8 @@ export async function playCampaigns(stage: Stage, log: (line: string) => void): 
   await playCorrection(as, stage);
   await playSides(as, stage);
   await playSharedReport(as, stage);
-  await playDuties(as);
+  await playReports(as, stage);
+  await playDuties(as, stage.origin);
 }
 
 async function launch(stage: Stage, region: DemoRegion, campaign: DemoCampaign): Promise<AgedMove[]> {
