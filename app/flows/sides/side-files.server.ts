@@ -107,7 +107,7 @@ function notesOf(page: SidePage, locale: Locale): NonNullable<ReportInput['notes
   };
 }
 
-function tablesOf({ rows, columns, notes, title }: SidePage, locale: Locale): ReportTable[] {
+function tablesOf({ rows, columns, title }: SidePage, locale: Locale): ReportTable[] {
   const t = translatorFor(locale, 'sides');
   const say = numberWords(locale);
   const groups = Array.from({ length: Math.ceil(rows.length / abreast) }, (_, at) =>
