@@ -38,6 +38,9 @@ export const sometimesAbsent = new Set([
   'b/:library/groups/:group/discussions/:thread/file',
   'b/:library/reviews',
   'b/:library/reviews/:review',
+  // Only a report that is still being written.
+  'b/:library/reports/:report/edit',
+  'association/:association/reports/:report/edit',
   ...['', '/edit', '/minutes', '/minutes.pdf', '/meeting.ics'].map(
     (part) => `b/:library/groups/:group/meetings/:meeting${part}`,
   ),

@@ -22,6 +22,7 @@ export const objects = [
   'image',
   'commitment',
   'bulletin',
+  'report',
   'clause',
 ] as const satisfies readonly ObjectParam[];
 /** Neighbours, strangers, another kind of door, and what is no name at all. */

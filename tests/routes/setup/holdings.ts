@@ -18,6 +18,7 @@ export type ObjectParam =
   | 'image'
   | 'commitment'
   | 'bulletin'
+  | 'report'
   | 'clause';
 
 /** Which things a person's library may open, and which are there but are somebody else's: told by the rows, not by the walls. */
@@ -55,6 +56,9 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     where c.tenant_id <> ${me} or (p.email = ${actor.email} and d.replaced_at is null) order by c.tenant_id, c.id`;
   const bulletins = await owner<Thing[]>`select id, tenant_id as "tenantId" from bulletins
     where tenant_id <> ${me} or (departments = '[]' and withdrawn_at is null) order by tenant_id, id`;
+  // A report of one's duties is its author's alone.
+  const reports = await owner<Thing[]>`select id, tenant_id as "tenantId" from reports
+    where tenant_id <> ${me} or kind <> 'duties' order by tenant_id, id`;
   const plain = (table: string) =>
     owner<Thing[]>`select id, tenant_id as "tenantId" from ${owner(table)} order by tenant_id, id`;
   const members = await owner<(Thing & { readable: boolean })[]>`
@@ -70,6 +74,7 @@ export async function holdingsOf(owner: postgres.Sql, actor: Actor): Promise<Hol
     image: split(await plain('images')),
     commitment: split(commitments),
     bulletin: split(bulletins),
+    report: split(reports),
     clause: split(clauses),
     person: split(people),
     deputation: split(await plain('deputations')),
