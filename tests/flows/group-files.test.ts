@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { uuidv7 } from '@sklaida/kernel';
@@ -185,4 +185,15 @@ test('what was removed more than thirty days ago is forgotten with its bytes at 
   await send('Naujas.txt', 'naujas', { now: new Date('2027-02-01T08:00:00Z') });
   expect(await openFile(filesDir, place(id))).toBe(null);
   expect((await read()).removed).toEqual([]);
+});
+
+test('what a process that died left behind is gone with the next file, and one that is still coming stays', async () => {
+  const folder = arrivalsFolder(filesDir);
+  await mkdir(folder, { recursive: true });
+  for (const name of ['senas.part', 'siunciamas.part']) await writeFile(path.join(folder, name), 'x');
+  const before = new Date(now.getTime() - 24 * 3_600_000);
+  await utimes(path.join(folder, 'senas.part'), before, before);
+  await utimes(path.join(folder, 'siunciamas.part'), now, now);
+  await send('Planas.txt', 'planas');
+  expect(await left()).toEqual(['siunciamas.part']);
 });

@@ -154,10 +154,10 @@ test('a meeting planned before takes up what has come since, each thing once', a
 test('what a person may do is offered to her alone', async () => {
   const id = await plan();
   expect((await read(id, member)).may).toEqual({
-    ...{ answer: true, write: true, publish: false, move: false, cancel: false, hold: false },
+    ...{ answer: true, write: true, publish: false, move: false, cancel: false, hold: false, invite: false },
   });
   const observer = await room.enter(the(places[2]));
-  expect(Object.values((await read(id, observer)).may)).toEqual(Array(6).fill(false));
+  expect(Object.values((await read(id, observer)).may)).toEqual(Array(7).fill(false));
   const onTheDay = { locale: 'lt' as const, now: new Date('2026-12-08T07:00:00Z') };
   expect((await member.does((tx) => readMeeting(tx, member.member, id, onTheDay))).may.hold).toBe(true);
   expect(await step(id, { step: 'cancel', version: 2, reason: 'Ne' }, member)).toMatchObject({

@@ -1,6 +1,7 @@
 import { withTenant } from '@sklaida/db/tenancy';
 import { addDays, todayIn, uuidv7 } from '@sklaida/kernel';
 import { groupRights } from '@sklaida/workgroups';
+import { forgetWritings } from '@sklaida/workgroups/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GroupMember } from '~/auth/guards.server';
 import { hasMeeting, readOn, takeWriting } from '~/flows/minutes/live-minutes.server';
@@ -176,4 +177,68 @@ describe('the stream of a meeting', () => {
       where workgroup_id = ${held.place.groupId} and person_id = ${the(people[1]).personId}`;
     expect(await readOn(db.database, other, asked)).toBeNull();
   });
+});
+
+test('a guest is ticked beside the members, counts among none of them, and stands in the protocol as a guest', async () => {
+  const lead = await member(0);
+  const { tenantId, meetingId, groupId } = held.place;
+  const guest = uuidv7();
+  await db.owner`insert into meeting_guests ${db.owner({
+    ...{ tenant_id: tenantId, id: guest, scope_id: groupId, meeting_id: meetingId },
+    ...{ name: 'Jonas Kazlauskas', email: 'jonas@savivaldybe.example', organisation: 'Savivaldybė' },
+  })}`;
+  await take(lead, page.begin(1));
+  expect((await take(lead, { step: 'tick', was: [], attended: [guest] })).ok).toBe(true);
+  const line = (await read(lead)).attendance.find((one) => one.guest);
+  expect(line).toMatchObject({ personId: guest, name: 'Jonas Kazlauskas', attended: true });
+  const asked = { meetingId, itemId: null, now };
+  const paper = the(await withTenant(lead, (tx) => readProtocol(tx, lead, asked)));
+  expect(paper.protocol.facts).toContainEqual({ label: 'Svečiai', value: 'Jonas Kazlauskas (Savivaldybė)' });
+  expect(JSON.stringify(paper)).not.toContain('jonas@savivaldybe.example');
+  expect((await take(lead, { step: 'tick', was: [guest], attended: [] })).ok).toBe(true);
+  expect((await read(lead)).attendance.find((one) => one.guest)).toMatchObject({ attended: false });
+});
+
+describe('the clock of the room', () => {
+  test('is one for everybody, counts one item at a time and stops when the item is done', async () => {
+    const [lead, other] = [await member(0), await member(1)];
+    await take(lead, page.begin(1));
+    const [first] = (await read(lead)).items;
+    const { id: itemId, version } = the(first);
+    const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+    expect((await take(lead, { step: 'time', itemId })).ok).toBe(true);
+    expect((await take(other, { step: 'time', itemId }, later(20))).ok).toBe(true);
+    const seen = the((await read(other, later(90))).items[0]);
+    expect(seen).toMatchObject({ timed: true, spent: 90 });
+    expect((await take(other, { step: 'pause', itemId }, later(100))).ok).toBe(true);
+    await take(lead, { step: 'time', itemId }, later(200));
+    await take(lead, { step: 'item', itemId, version, done: true }, later(210));
+    expect(the((await read(lead, later(900))).items[0])).toMatchObject({
+      timed: false,
+      spent: 110,
+      done: true,
+    });
+    expect(await take(lead, { step: 'time', itemId: uuidv7() })).toMatchObject({ error: 'not-found' });
+  });
+
+  test('nobody starts it in minutes that are closed', async () => {
+    const lead = await member(0);
+    const itemId = the((await read(lead)).items[0]).id;
+    await db.owner`update meetings set state = 'minutes_approved' where id = ${held.place.meetingId}`;
+    expect(await take(lead, { step: 'time', itemId })).toMatchObject({ error: 'closed' });
+  });
+});
+
+test('writings that were folded a month ago are let go; the text stands and is written on, with script and without', async () => {
+  const lead = await member(0);
+  await take(lead, page.begin(1));
+  const itemId = the((await read(lead)).items[0]).id;
+  const say = async (seq: number, typed: string) =>
+    take(lead, { step: 'write', itemId, key: uuidv7(), seq, typed });
+  expect((await say(0, 'Aptarta.')).ok).toBe(true);
+  expect(await forgetWritings(db.worker)).toBe(0);
+  await db.owner`update minute_updates set created_at = now() - interval '31 days'`;
+  expect(await forgetWritings(db.worker)).toBe(1);
+  expect((await say(1, 'Aptarta. Nutarta.')).ok).toBe(true);
+  expect(the((await read(lead)).items[0])).toMatchObject({ notes: 'Aptarta. Nutarta.', seq: 2 });
 });

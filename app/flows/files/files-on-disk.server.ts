@@ -1,5 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { libraryFolder } from '../library-copy/folders.server';
 
@@ -11,6 +11,18 @@ const fileOf = (filesDir: string, { tenantId, id }: Place) =>
 
 /** Where a file lies while it is being sent and judged: no part of anybody's copy. */
 export const arrivalsFolder = (filesDir: string) => path.join(filesDir, 'arrivals');
+
+const arrivalHours = 6;
+
+/** Removes what a process that died in the middle of a file left behind. */
+export async function sweepArrivals(filesDir: string, now: Date): Promise<void> {
+  const folder = arrivalsFolder(filesDir);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = path.join(folder, name);
+    const left = await stat(file).catch(() => null);
+    if (left && now.getTime() - left.mtimeMs > arrivalHours * 3_600_000) await rm(file, { force: true });
+  }
+}
 
 /** Takes over what has arrived, or the bytes written anew in its place. */
 export async function settleFile(

@@ -16,7 +16,7 @@ import {
 } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
 import type { Received } from '~/http/receive-upload.server';
-import { removeFile, settleFile } from './files-on-disk.server';
+import { removeFile, settleFile, sweepArrivals } from './files-on-disk.server';
 
 export type KeepProblem = FileProblem | 'picture' | 'full' | 'subject';
 
@@ -35,6 +35,7 @@ export async function keepGroupFile(
     return await take(member, filesDir, wish);
   } finally {
     await rm(wish.received.path, { force: true });
+    await sweepArrivals(filesDir, wish.now);
   }
 }
 
