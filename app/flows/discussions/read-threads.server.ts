@@ -9,7 +9,7 @@ import { groupPath } from '../groups/group-paths.server';
 import { excerpt } from './excerpt';
 import { type ThreadShow, threadShows } from './thread-shows';
 
-export type ThreadFilter = { show: ThreadShow; q: string };
+type ThreadFilter = { show: ThreadShow; q: string };
 
 /** What an address asks of the list; nonsense asks for nothing. */
 export function threadFilter(url: URL): ThreadFilter {

@@ -48,13 +48,11 @@ export {
   type Post,
   searchThreads,
   type Thread,
-  type ThreadHit,
   threadsAbout,
 } from './discussions/list-threads.server';
 export {
   markThread,
   unreadForDigest,
-  type WaitingThread,
   waitingThreads,
 } from './discussions/read-marks.server';
 export { findSubject, listSubjects, type Subject } from './discussions/subjects.server';
@@ -65,7 +63,6 @@ export {
   closeThread,
   openThread,
   removePost,
-  type Speaker,
 } from './discussions/write-posts.server';
 export { type FileProblem, judgeFile } from './files/file-kind';
 export { groupFilesBytes } from './files/file-limits';
@@ -146,12 +143,14 @@ export {
   submitMinutes,
   tickAttendance,
 } from './minutes/finish-minutes.server';
+export { forgetWritings } from './minutes/forget-writings.server';
 export {
   listMinutesItems,
   type MinutesHeard,
   type MinutesItem,
   readMinutesSince,
 } from './minutes/read-minutes.server';
+export { stopTiming, timeItem } from './minutes/time-item.server';
 export {
   type MinutesAuthor,
   type MinutesPlace,

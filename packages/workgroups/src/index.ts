@@ -35,7 +35,7 @@ export {
   isLateDecision,
   openDecisionSteps,
 } from './decisions/decision-states';
-export { type Named, namedIn, type PostPart, postParts } from './discussions/post-text';
+export { type Named, namedIn, postParts } from './discussions/post-text';
 export {
   mayChangePost,
   mayCloseThread,

@@ -64,7 +64,7 @@ export async function threadsAbout(
   return new Map(rows.flatMap(({ subjectId, ...one }) => (subjectId ? [[subjectId, one] as const] : [])));
 }
 
-export type ThreadHit = { threadId: string; number: number; body: string };
+type ThreadHit = { threadId: string; number: number; body: string };
 
 /** Threads in which one post, with the thread's title, holds all of these beginnings; of each its latest such post. */
 export function searchThreads(tx: TenantTx, stems: readonly string[]): Promise<ThreadHit[]> {

@@ -1,5 +1,5 @@
 export type Named = { id: string; name: string };
-export type PostPart = { kind: 'text' | 'name' | 'link'; text: string };
+type PostPart = { kind: 'text' | 'name' | 'link'; text: string };
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

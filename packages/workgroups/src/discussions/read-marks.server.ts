@@ -12,7 +12,7 @@ export async function markThread(
   return row?.found === true;
 }
 
-export type WaitingThread = {
+type WaitingThread = {
   threadId: string;
   /** The host of the group. */
   slug: string;

@@ -7,7 +7,7 @@ import { findPost, findThread, type Post, type Thread } from './list-threads.ser
 import type { Named } from './post-text';
 import { mayChangePost, mayCloseThread, type ThreadSubject } from './threads';
 
-export type Speaker = { id: string; name: string; library: string };
+type Speaker = { id: string; name: string; library: string };
 type Words = { body: string; mentions: Named[] };
 type Subject = { kind: ThreadSubject; id: string | null };
 
