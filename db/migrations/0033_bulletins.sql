@@ -89,3 +89,28 @@ begin
   revoke execute on function ctx.meeting_of_link(text) from public;
   grant execute on function ctx.meeting_of_link(text) to sklaida_definer;
 end $$;
+--> statement-breakpoint
+
+-- Since when an item is being talked about, and how long it was before: one clock for everybody in the room.
+alter table agenda_items add column timed_at timestamptz;
+--> statement-breakpoint
+alter table agenda_items add column spent_seconds integer not null default 0;
+--> statement-breakpoint
+
+-- Writings of minutes that have been folded into their item for a month: the text stands, who typed which letter is let go.
+create function jobs.forget_minute_updates() returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_gone integer;
+begin
+  delete from public.minute_updates u using public.agenda_items i
+    where i.tenant_id = u.tenant_id and i.id = u.item_id and i.state is not null and u.seq <= i.folded
+      and u.created_at < pg_catalog.now() - interval '30 days';
+  get diagnostics v_gone = row_count;
+  return v_gone;
+end $$;
+--> statement-breakpoint
+alter function jobs.forget_minute_updates() owner to sklaida_definer;
+--> statement-breakpoint
+revoke execute on function jobs.forget_minute_updates() from public;
+--> statement-breakpoint
+grant execute on function jobs.forget_minute_updates() to sklaida_worker;

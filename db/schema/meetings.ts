@@ -133,6 +133,9 @@ export const agendaItems = pgTable(
     folded: integer('folded').notNull().default(0),
     state: bytes('state'),
     doneAt: instant('done_at'),
+    /** Since when it is being talked about, and for how long it was before that. */
+    timedAt: instant('timed_at'),
+    spentSeconds: integer('spent_seconds').notNull().default(0),
     /** The unfinished item of an earlier meeting this one goes on with. */
     continuesId: uuid('continues_id'),
     ...edited(),

@@ -237,7 +237,7 @@ test('writings that were folded a month ago are let go; the text stands and is w
     take(lead, { step: 'write', itemId, key: uuidv7(), seq, typed });
   expect((await say(0, 'Aptarta.')).ok).toBe(true);
   expect(await forgetWritings(db.worker)).toBe(0);
-  await db.owner`update minute_updates set created_at = now() - interval '31 days'`;
+  await db.owner`update minute_updates set created_at = now() - interval '31 days' where item_id = ${itemId}`;
   expect(await forgetWritings(db.worker)).toBe(1);
   expect((await say(1, 'Aptarta. Nutarta.')).ok).toBe(true);
   expect(the((await read(lead)).items[0])).toMatchObject({ notes: 'Aptarta. Nutarta.', seq: 2 });

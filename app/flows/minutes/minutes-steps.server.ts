@@ -1,18 +1,23 @@
 import { addWorkingDays } from '@sklaida/calendar';
 import { type TenantTx, withTenant } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result, todayIn } from '@sklaida/kernel';
+import { mayWriteMinutes } from '@sklaida/workgroups';
 import {
   addDecision,
   answerMinutes,
   approveMinutes,
   changeItem,
+  findMeeting,
   holdMeeting,
   listAttendance,
   listGuests,
+  listMinutesItems,
+  stopTiming,
   submitMinutes,
   tellMinutes,
   tickAttendance,
   tickGuests,
+  timeItem,
   writeMinutesForm,
 } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
@@ -34,6 +39,7 @@ export type MinutesStep =
       dueOn: IsoDate | null;
     }
   | { step: 'item'; itemId: string; version: number; done: boolean }
+  | { step: 'time' | 'pause'; itemId: string }
   | { step: 'tick'; was: string[]; attended: string[] }
   | { step: 'begin' | 'finish' | 'approve'; version: number }
   | { step: 'answer'; objection: string | null };
@@ -69,7 +75,11 @@ async function take(
       return writeMinutesForm(tx, { ...wish, place: placeOf(member, meetingId), author });
     case 'decide':
       return addDecision(tx, { ...wish, ...taking, group, personId: author.id });
+    case 'time':
+    case 'pause':
+      return timed(tx, member, { meetingId, now, wish });
     case 'item':
+      if (wish.done) await stopTiming(tx, { place: placeOf(member, meetingId), now });
       return changeItem(
         tx,
         { group, meetingId, id: wish.itemId, version: wish.version },
@@ -100,4 +110,24 @@ async function take(
   if (!sent.ok) return fail(sent.error);
   await tellMinutesGoRound(tx, member, { meeting: sent.value, objectUntil, ...taking });
   return sent;
+}
+
+/** Whoever may write keeps the room's clock. */
+async function timed(
+  tx: TenantTx,
+  member: GroupMember,
+  {
+    meetingId,
+    now,
+    wish,
+  }: { meetingId: string; now: Date; wish: { step: 'time' | 'pause'; itemId: string } },
+): Promise<Result<null, 'closed' | 'not-found'>> {
+  const place = placeOf(member, meetingId);
+  const meeting = await findMeeting(tx, { group: member.group, id: meetingId });
+  if (!meeting || !mayWriteMinutes(meeting.state, member.rights.has('group:lead'))) return fail('closed');
+  if (wish.step === 'time')
+    return (await timeItem(tx, { place, itemId: wish.itemId, now })) ? ok(null) : fail('not-found');
+  const known = (await listMinutesItems(tx, place)).some(({ id }) => id === wish.itemId);
+  if (known) await stopTiming(tx, { place, now });
+  return known ? ok(null) : fail('not-found');
 }

@@ -82,6 +82,8 @@ export async function readMinutesPage(tx: TenantTx, member: GroupMember, { meeti
       seq: item.seq,
       state: mayWrite && item.state ? Buffer.from(item.state).toString('base64') : null,
       done: item.doneAt !== null,
+      timed: item.timedAt !== null,
+      spent: item.spentSeconds + (item.timedAt ? secondsSince(item.timedAt, now) : 0),
       version: item.version,
       key: uuidv7(),
       newDecision: uuidv7(),
@@ -118,5 +120,8 @@ export async function readMinutesPage(tx: TenantTx, member: GroupMember, { meeti
     },
   };
 }
+
+const secondsSince = (since: Date, now: Date) =>
+  Math.max(0, Math.floor((now.getTime() - since.getTime()) / 1000));
 
 export type MinutesPage = NonNullable<Awaited<ReturnType<typeof readMinutesPage>>>;

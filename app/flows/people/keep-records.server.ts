@@ -4,6 +4,7 @@ import { eraseDueContests } from '@sklaida/campaigns/server';
 import type { WorkerDatabase } from '@sklaida/db/tenancy';
 import { todayIn } from '@sklaida/kernel';
 import { librariesHere, listKeptCopies, retainLibrary, sweepSignIn } from '@sklaida/people/server';
+import { forgetWritings } from '@sklaida/workgroups/server';
 import { timeZone } from '~/i18n/locale';
 import { copiesFolder } from '../library-copy/folders.server';
 
@@ -31,6 +32,7 @@ export function keepRecords(work: Night): (now: Date) => Promise<boolean> {
         work.log.info({ tenantId, gone, files, entries }, 'retention');
     }
     await sweepSignIn(work.database);
+    await forgetWritings(work.database);
     doneOn = night;
     return true;
   };

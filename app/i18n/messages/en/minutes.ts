@@ -39,6 +39,7 @@ export const minutes: Words<typeof original> = {
   nothingSaid: 'No notes.',
   planned: '{n, plural, one {# minute} other {# minutes}}',
   timer: 'Time it',
+  timerStop: 'Stop the clock',
   timerOver: 'time is over',
   done: 'Discussed',
   markDone: 'Mark as discussed',
@@ -96,6 +97,8 @@ export const minutes: Words<typeof original> = {
     unknownState: 'Not saved: the page is too old. Your text is below – copy it and write it again.',
   },
   toast: {
+    timed: 'The clock runs; everybody sees it.',
+    paused: 'The clock has stopped.',
     written: 'Saved.',
     decided: 'The decision is saved.',
     done: 'Marked as discussed.',

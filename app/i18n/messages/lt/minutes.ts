@@ -37,6 +37,7 @@ export const minutes = {
   nothingSaid: 'Pastabų nėra.',
   planned: '{n, plural, one {skirta # minutė} few {skirtos # minutės} other {skirta # minučių}}',
   timer: 'Skaičiuoti laiką',
+  timerStop: 'Stabdyti laiką',
   timerOver: 'laikas baigėsi',
   done: 'Aptarta',
   markDone: 'Pažymėti, kad aptarta',
@@ -96,6 +97,8 @@ export const minutes = {
       'Nepavyko įrašyti: puslapis per senas. Jūsų tekstas žemiau – nusikopijuokite jį ir įrašykite iš naujo.',
   },
   toast: {
+    timed: 'Laikas skaičiuojamas: jį mato visi.',
+    paused: 'Laikas sustabdytas.',
     written: 'Įrašyta.',
     decided: 'Sprendimas įrašytas.',
     done: 'Pažymėta, kad aptarta.',

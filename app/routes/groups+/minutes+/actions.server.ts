@@ -36,6 +36,7 @@ const steps = z.discriminatedUnion('intent', [
     due: day.default(null),
   }),
   z.object({ intent: z.enum(['done', 'undone']), item: id, version }),
+  z.object({ intent: z.enum(['time', 'pause']), item: id }),
   z.object({ intent: z.literal('tick'), was: z.string().max(20_000).default(''), attended: people }),
   z.object({ intent: z.enum(['begin', 'finish', 'approve']), version }),
   z.object({ intent: z.literal('agree') }),
@@ -54,6 +55,9 @@ function stepOf(sent: Sent): MinutesStep {
     case 'done':
     case 'undone':
       return { step: 'item', itemId: sent.item, version: sent.version, done: sent.intent === 'done' };
+    case 'time':
+    case 'pause':
+      return { step: sent.intent, itemId: sent.item };
     case 'tick':
       return { step: 'tick', was: sent.was.split(',').filter(Boolean), attended: sent.attended };
     case 'agree':
@@ -70,6 +74,8 @@ const toasts: Record<Sent['intent'], string> = {
   decide: 'minutes.toast.decided',
   done: 'minutes.toast.done',
   undone: 'minutes.toast.undone',
+  time: 'minutes.toast.timed',
+  pause: 'minutes.toast.paused',
   tick: 'minutes.toast.ticked',
   begin: 'minutes.toast.begun',
   finish: 'minutes.toast.finished',

@@ -20,7 +20,6 @@ type Props = { item: Item; at: number; page: MinutesPage; live: Live; reply: Min
 export function MinutesItem({ item, at, page, live, reply }: Props) {
   const t = useTranslations('minutes');
   const own = reply?.values.item === item.id ? reply : undefined;
-  const started = live.status !== 'none';
   const facts = [item.presenter, item.planned ? t('planned', { n: item.planned }) : null];
   return (
     <div id={`i-${item.id}`} className="minutes-item">
@@ -37,7 +36,7 @@ export function MinutesItem({ item, at, page, live, reply }: Props) {
         <div className="stack">
           <div className="row item-facts">
             <span className="meta">{facts.filter(Boolean).join(' · ')}</span>
-            {page.may.write && started && !item.done ? <ItemTimer planned={item.planned} /> : null}
+            {page.may.write && !item.done ? <ItemTimer item={item} /> : null}
           </div>
           {page.may.write ? (
             <WriteForm item={item} first={at === 0} live={live} me={page.personId} own={own} />

@@ -21,6 +21,8 @@ export type MinutesItem = {
   seq: number;
   state: Uint8Array | null;
   doneAt: Date | null;
+  timedAt: Date | null;
+  spentSeconds: number;
   version: number;
 };
 
@@ -36,6 +38,8 @@ export async function listMinutesItems(tx: TenantTx, place: MinutesPlace): Promi
       seq: agendaItems.seq,
       state: agendaItems.state,
       doneAt: agendaItems.doneAt,
+      timedAt: agendaItems.timedAt,
+      spentSeconds: agendaItems.spentSeconds,
       version: agendaItems.version,
     })
     .from(agendaItems)

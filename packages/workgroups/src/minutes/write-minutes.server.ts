@@ -38,8 +38,8 @@ export async function writeMinutesForm(
   const item = await holdItem(tx, writing);
   if (!item.ok) return item;
   if (item.value.known !== null) return ok({ seq: item.value.known });
-  const shown = await updatesUntil(tx, writing, seq);
-  if (shown.length !== seq) return fail('unknown-state');
+  const shown = await shownAt(tx, writing, item.value, seq);
+  if (!shown) return fail('unknown-state');
   const update = updateOfForm(shown, typed);
   return update ? append(tx, writing, item.value, update) : ok({ seq: item.value.seq });
 }
@@ -122,6 +122,18 @@ const ofItem = (place: MinutesPlace, itemId: string) =>
     eq(agendaItems.scopeId, place.groupId),
     eq(agendaItems.meetingId, place.meetingId),
   );
+
+/** The text a form showed; null when it is long gone. Writings that were let go are told by what they were folded into. */
+async function shownAt(
+  tx: TenantTx,
+  writing: Writing,
+  held: Held,
+  seq: number,
+): Promise<Uint8Array[] | null> {
+  if (held.state && seq === held.seq) return [held.state];
+  const updates = await updatesUntil(tx, writing, seq);
+  return updates.length === seq ? updates : null;
+}
 
 async function updatesUntil(tx: TenantTx, { place, itemId }: Writing, seq: number): Promise<Uint8Array[]> {
   const rows = await tx
