@@ -71,7 +71,6 @@ export async function filesOf(
     forGuests: file.forGuests,
   }));
 }
-export type FileOfSubject = Awaited<ReturnType<typeof filesOf>>[number];
 
 /** The latest files of a group, whatever they belong to. */
 export async function latestFiles(tx: TenantTx, member: GroupMember, locale: Locale) {

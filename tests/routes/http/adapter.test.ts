@@ -108,6 +108,26 @@ it('A body over the limit is refused, announced or not, and a smaller one arrive
   expect(chunked.body).toContain('Per daug teksto');
 });
 
+it('A file of 200 MB is refused by its announced length, in a sentence about files, before a byte of it is read', async () => {
+  let asked = 0;
+  web = await startWebApp({
+    answer: async () => {
+      asked += 1;
+      return new Response('');
+    },
+  });
+  const boundary = { 'Content-Type': 'multipart/form-data; boundary=x' };
+  const refused = await web.ask({
+    method: 'POST',
+    path: '/b/pabv/groups/01a20399-e29f-76e5-b78a-b402e282f163/files',
+    headers: { ...own, ...boundary, 'Content-Length': String(200 * 1024 * 1024) },
+    body: ['--x'],
+  });
+  expect(refused.status).toBe(413);
+  expect(refused.body).toContain('Failas didesnis nei 25');
+  expect(asked).toBe(0);
+});
+
 it('Files of the build come compressed and for ever, a missing one is not looked for in Remix', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'client-'));
   mkdirSync(path.join(folder, 'assets'));
