@@ -8,14 +8,13 @@ type Props = { options: { id: string; label: string; mine: string | null; hint?:
 export function DayAnswers({ options }: Props) {
   const t = useTranslations('ballots.answers');
   return (
-    <div className="stack">
+    <div className="stack day-answers">
       {options.map(({ id, label, mine, hint }) => (
         <RadioCards
           key={id}
           name={`day-${id}`}
           label={label}
           hint={hint}
-          across
           options={ballotAnswers.map((value) => ({ value, label: t(value) }))}
           defaultValue={mine ?? undefined}
         />
