@@ -8,6 +8,7 @@ import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 import { waitingBallots } from '../ballots/waiting-ballots.server';
 import { waitingDiscussions } from '../discussions/waiting-threads.server';
+import { waitingReports } from '../reports/waiting-reports.server';
 import type { InboxLine } from '../screens/inbox-lines';
 import { waitingSides } from '../sides/waiting-sides.server';
 import { commitmentsPath, standsFor } from './read-commitments.server';
@@ -51,6 +52,7 @@ export async function askedByGroups(
     [
       ...(await waitingCommitments(tx, member, at)),
       ...(await waitingSides(tx, member, at)),
+      ...(await waitingReports(tx, member, at)),
       ...(await waitingDiscussions(tx, member, at)),
       ...(await waitingBallots(tx, member, at)),
     ],

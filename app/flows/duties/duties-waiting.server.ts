@@ -11,6 +11,7 @@ import { waitingReviews } from '../composer/waiting-reviews.server';
 import { waitingCommitments } from '../decisions/waiting-commitments.server';
 import { waitingDiscussions } from '../discussions/waiting-threads.server';
 import { distributionPath } from '../mail/distribution.server';
+import { waitingReports } from '../reports/waiting-reports.server';
 import type { InboxLine } from '../screens/inbox-lines';
 import { waitingSides } from '../sides/waiting-sides.server';
 import { assignmentsPath, sidesOf } from './assignments.server';
@@ -26,6 +27,7 @@ export async function waitingDuties(
   const asked = [
     ...(await waitingCommitments(tx, member, { locale, today })),
     ...(await waitingSides(tx, member, { locale, today })),
+    ...(await waitingReports(tx, member, { locale, today })),
     ...(await waitingDiscussions(tx, member, { locale })),
     ...(await waitingBallots(tx, member, { locale, today })),
   ];

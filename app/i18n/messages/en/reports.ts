@@ -172,6 +172,12 @@ export const reports: Words<typeof original> = {
     archive: 'Put into the archive',
     restore: 'Take out of the archive',
   },
+  waiting: {
+    submitted: 'Submitted by {name}, waits for your decision',
+    returned: 'Returned by {name}',
+    read: 'Read',
+    mend: 'Mend',
+  },
   problem: {
     stale: 'The report changed meanwhile. Look at it again.',
     'wrong-state': 'The report is in another state by now: this step is not needed.',

@@ -170,6 +170,12 @@ export const reports = {
     archive: 'Padėti į archyvą',
     restore: 'Grąžinti iš archyvo',
   },
+  waiting: {
+    submitted: 'Pateikė {name}, laukia Jūsų sprendimo',
+    returned: 'Grąžino {name}',
+    read: 'Peržiūrėti',
+    mend: 'Tikslinti',
+  },
   problem: {
     stale: 'Ataskaita tuo metu pasikeitė. Peržiūrėkite ją iš naujo.',
     'wrong-state': 'Ataskaitos būsena jau kita: šio veiksmo nebereikia.',
