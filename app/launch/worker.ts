@@ -9,6 +9,7 @@ import { queueDigests } from '~/flows/mail/digest.server';
 import { drainOutbox } from '~/flows/mail/drain-outbox.server';
 import { drainPersonLetters } from '~/flows/mail/drain-person-letters.server';
 import { keepRecords } from '~/flows/people/keep-records.server';
+import { remindOfSides } from '~/flows/sides/remind-due.server';
 import { type WorkerEnvironment, workerEnvironment } from '../server/env.server';
 import { createLog } from '../server/log';
 import { onStopSignal, onUncaught } from '../server/process-guard';
@@ -71,6 +72,9 @@ async function run(env: WorkerEnvironment): Promise<void> {
       announceTurns(database, { origin: env.origin, demo: env.SKLAIDA_DEMO }),
     ),
     every(turnPauseMs, 'ballots could not be closed', () => closeBallots(database)),
+    every(longestPauseMs, 'rows of shared reports could not be asked for', () =>
+      remindOfSides(database, { origin: env.origin, demo: env.SKLAIDA_DEMO }),
+    ),
     every(jobPauseMs, 'jobs could not be run', () =>
       runJobs({ database, env: { ...installation, filesDir: env.FILES_DIR }, signal: stop.signal, log }),
     ),

@@ -150,6 +150,53 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- Three days before the day, once: a letter and a notice to those whose row is still missing. How many letters.
+create function jobs.remind_of_sides(p_origin text, p_demo boolean) returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_letters integer;
+begin
+  with missing as (
+    select s.tenant_id as host, s.id as side, s.scope_id, s.title, s.due_on, s.author_name, g.name as group_name, h.slug, h.short_name as host_name,
+      p.id as person, p.email, p.locale, p.first_name, p.last_name, p.forms, home.id as home, home.name as home_name
+    from public.side_reports s
+    join public.workgroups g on g.tenant_id = s.tenant_id and g.id = s.scope_id and (g.ended_on is null or g.ended_on > ctx.today())
+    join public.tenants h on h.id = s.tenant_id
+    join identity.workgroup_members w on w.workgroup_id = s.scope_id and not w.observes
+      and w.valid_from <= ctx.today() and (w.valid_until is null or w.valid_until >= ctx.today())
+    join identity.people p on p.id = w.person_id and p.erased_at is null
+    join public.tenants home on home.id = w.home_id and home.closed_on is null
+    where s.state = 'open' and s.due_on between ctx.today() and ctx.today() + 3
+      and exists (select from identity.memberships m where m.person_id = p.id and m.tenant_id = home.id
+        and m.valid_from <= ctx.today() and (m.valid_until is null or m.valid_until >= ctx.today()))
+      and case s.rows_of when 'region' then exists (select from public.regions r where r.county_tenant_id = home.id)
+        else home.kind <> 'association' end
+      and not exists (select from public.side_rows r where r.tenant_id = s.tenant_id and r.side_id = s.id and r.home_id = home.id)
+      and not exists (select from public.outbox o where o.tenant_id = home.id and o.key = 'side-due:' || s.id || ':' || p.id)
+    limit 500
+  ), lettered as (
+    insert into public.outbox (tenant_id, id, recipient_id, to_email, to_name, locale, mail, key)
+    select x.home, ctx.uuid_v7(), x.person, x.email, x.first_name || ' ' || x.last_name, x.locale,
+      pg_catalog.jsonb_build_object('kind', 'side-report', 'props', pg_catalog.jsonb_build_object(
+        'what', 'remind', 'title', x.title, 'groupName', x.group_name, 'dueOn', x.due_on, 'demo', p_demo,
+        'signer', pg_catalog.jsonb_build_object('name', x.author_name, 'jobTitle', null, 'organisation', x.host_name),
+        'recipient', pg_catalog.jsonb_build_object('firstName', x.first_name, 'vocative', x.forms ->> 'vocative', 'libraryName', x.home_name),
+        'url', p_origin || '/b/' || x.slug || '/groups/' || x.scope_id || '/reports/' || x.side)),
+      'side-due:' || x.side || ':' || x.person
+    from missing x
+    on conflict (tenant_id, key) do nothing
+    returning tenant_id, key
+  ), told as (
+    insert into public.notices (tenant_id, id, kind, subject_kind, subject_id, data)
+    select distinct on (x.home, x.side) x.home, ctx.uuid_v7(), 'side-report', 'side-report', x.side,
+      pg_catalog.jsonb_build_object('title', x.title, 'what', 'remind',
+        'path', '/b/' || x.slug || '/groups/' || x.scope_id || '/reports/' || x.side)
+    from missing x join lettered l on l.tenant_id = x.home and l.key = 'side-due:' || x.side || ':' || x.person
+  )
+  select pg_catalog.count(*)::integer into v_letters from lettered;
+  return v_letters;
+end $$;
+--> statement-breakpoint
+
 do $$
 declare f text;
 begin
@@ -163,3 +210,9 @@ begin
     execute format('grant execute on function %s to sklaida_app', f);
   end loop;
 end $$;
+--> statement-breakpoint
+alter function jobs.remind_of_sides(text, boolean) owner to sklaida_definer;
+--> statement-breakpoint
+revoke execute on function jobs.remind_of_sides(text, boolean) from public;
+--> statement-breakpoint
+grant execute on function jobs.remind_of_sides(text, boolean) to sklaida_worker;

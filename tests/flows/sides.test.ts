@@ -1,3 +1,4 @@
+import { renderMail } from '@sklaida/emails';
 import type { SideCells } from '@sklaida/insights';
 import { buildSideWorkbook, fillSideRow, findSideReport } from '@sklaida/insights/server';
 import { uuidv7 } from '@sklaida/kernel';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFill } from '~/flows/sides/read-fill.server';
 import { readSide } from '~/flows/sides/read-side.server';
 import { readSides } from '~/flows/sides/read-sides.server';
+import { remindOfSides } from '~/flows/sides/remind-due.server';
 import { saveSide } from '~/flows/sides/save-side.server';
 import { sideBook, sidePaper } from '~/flows/sides/side-files.server';
 import { sideReportPath } from '~/flows/sides/side-paths.server';
@@ -238,6 +240,22 @@ describe('the page', () => {
     expect(waiting.map((one) => one.title)).toContain('Laukiama ataskaita');
     expect((await at(northPlace)).map((one) => one.title)).not.toContain('Laukiama ataskaita');
     expect(await at(the(the(world.regions[0]).libraries[1]))).toEqual([]);
+  });
+
+  it('is asked for by itself three days before its day, once, and only of those whose row is missing', async () => {
+    const [{ today }] = (await db.owner`select (ctx.today() + 3)::text as today`) as unknown as [
+      { today: string },
+    ];
+    const id = await begin({ dueOn: today as never });
+    await begin({ dueOn: null });
+    await fill(north, id, cells(1, 2));
+    await remindOfSides(db.worker, { origin, demo: true });
+    await remindOfSides(db.worker, { origin, demo: true });
+    const mails = await db.owner`select tenant_id, mail from outbox where key like ${`side-due:${id}%`}`;
+    expect(mails.map((one) => one.tenant_id)).toEqual([the(world.regions[1]).county.id]);
+    expect((await renderMail(the(mails[0]).mail, 'lt')).subject).toContain('primename');
+    const letters = await db.owner`select count(*)::int as n from outbox where key like 'side-due:%'`;
+    expect(letters[0]?.n).toBe(1);
   });
 
   it('is found from a person’s own library, and by nobody who does not sit in the group', async () => {

@@ -67,6 +67,7 @@ export {
 export {
   closeSideReport,
   fillSideRow,
+  remindOfDueSides,
   remindOfSide,
   saveSideReport,
   tellOfSide,

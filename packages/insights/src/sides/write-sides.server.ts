@@ -1,4 +1,4 @@
-import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
+import { rowsOf, sql, type TenantTx, type WorkerTx } from '@sklaida/db/tenancy';
 import type { IsoDate } from '@sklaida/kernel';
 import type { SideCells, SideColumn, SideRowKind } from './sides';
 
@@ -87,4 +87,16 @@ export async function tellOfSide(
 ): Promise<void> {
   await tx.execute(sql`select carry.tell_members(${`side-report:${id}:${what}`}, 'side-report', 'side-report', ${id},
     ${JSON.stringify({ title, what })}::jsonb, ${origin}, ${`/reports/${id}`}, ${mail ? JSON.stringify(mail) : null}::jsonb)`);
+}
+
+/** Letters to whoever has not written a row three days before its day, once; how many. Source: `jobs.remind_of_sides`. */
+export async function remindOfDueSides(
+  tx: WorkerTx,
+  { origin, demo }: { origin: string; demo: boolean },
+): Promise<number> {
+  const [row] = await rowsOf<{ letters: number }>(
+    tx,
+    sql`select jobs.remind_of_sides(${origin}, ${demo}) as letters`,
+  );
+  return Number(row?.letters ?? 0);
 }
