@@ -13,11 +13,13 @@ afterAll(() => db.drop());
 
 describe('the demonstration’s year of working groups', () => {
   it('has ballots of every kind, open and over, and a secret one that names nobody', async () => {
-    const kinds = await db.owner`select kind, bool_or(state = 'open') as open, bool_or(state = 'closed') as over,
+    const kinds =
+      await db.owner`select kind, bool_or(state = 'open') as open, bool_or(state = 'closed') as over,
       min(created_at) < now() - interval '1 hour' as aged from ballots group by kind order by kind`;
     expect(kinds.map((one) => one.kind)).toEqual(['dates', 'poll', 'vote', 'written']);
     expect(kinds.at(-1)).toMatchObject({ open: true, over: true, aged: true });
-    const named = await db.owner`select 1 from ballot_votes v join ballots b on b.tenant_id = v.tenant_id and b.id = v.ballot_id
+    const named =
+      await db.owner`select 1 from ballot_votes v join ballots b on b.tenant_id = v.tenant_id and b.id = v.ballot_id
       where b.secret and (v.person_id is not null or v.person_name is not null)`;
     expect(named).toEqual([]);
   });
@@ -45,6 +47,23 @@ describe('the demonstration’s year of working groups', () => {
       'offered',
       'withdrawn',
     ]);
+  });
+
+  it('has a regular meeting with a day left out, and marks what was talked over', async () => {
+    const days =
+      await db.owner`select m.series_on::text as on from meetings m join meeting_series s on s.id = m.series_id order by 1`;
+    expect(days.map((one) => one.on)).toEqual(['2026-12-03', '2027-02-04', '2027-03-04']);
+    const [items] =
+      await db.owner`select count(*) filter (where i.done_at is null)::int as open, count(*)::int as all
+      from agenda_items i join meetings m on m.id = i.meeting_id where m.number is not null`;
+    expect(the(items)).toMatchObject({ open: 1 });
+  });
+
+  it('has notices that were read, changed and answered', async () => {
+    const [row] =
+      await db.owner`select count(*)::int as all, bool_or(must_read and text_version = 2) as changed,
+      bool_or(poll is not null) as asked from bulletins`;
+    expect(row).toEqual({ all: 5, changed: true, asked: true });
   });
 
   it('tells it on its days, numbers protocols by the year, and keeps what a library has of it in that library', async () => {

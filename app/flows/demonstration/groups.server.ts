@@ -25,6 +25,7 @@ import {
   personOf,
 } from './groups-source';
 import { meet } from './meetings.server';
+import { playSeries } from './series.server';
 import { associationId, idOf } from './source';
 import { type As, must } from './steps';
 
@@ -60,6 +61,7 @@ export async function playGroups(as: As, { origin, builder }: { origin: string; 
       for (const decision of own) await decide(inGroup, decision, origin);
       await playVotes(inGroup, builder, meeting.id);
     });
+  await playSeries(inGroup, builder);
   await playBallots(inGroup, builder);
   for (const decision of demoDecisions) await carryOut(as, inGroup, decision, { origin, builder });
 }
