@@ -1,6 +1,7 @@
 import type { Builder } from '@sklaida/db/seed';
-import type { Door } from '@sklaida/db/tenancy';
+import { type Door, withTenant } from '@sklaida/db/tenancy';
 import { groupRights } from '@sklaida/workgroups';
+import { markThread } from '@sklaida/workgroups/server';
 import type { GroupMember } from '~/auth/guards.server';
 import source from '../../../db/seed/data/discussions.json';
 import { answerThread, beginThread, stepThread } from '../discussions/post-steps.server';
@@ -70,6 +71,7 @@ async function talk(inGroup: InGroup, thread: DemoThread, origin: string): Promi
   const [first] = thread.posts;
   if (thread.closed && first)
     await inGroup(first.by, async (member) => {
+      await withTenant(member, (tx) => markThread(tx, { threadId, number: thread.posts.length }));
       must(await stepThread(member, { threadId, intent: 'close' }), thread.title);
     });
 }

@@ -21,7 +21,7 @@ export const discussions = {
     found:
       '{n, plural, =0 {Tokių pokalbių nėra.} one {Rodomas # pokalbis iš {total}.} few {Rodomi # pokalbiai iš {total}.} other {Rodoma # pokalbių iš {total}.}}',
     none: 'Pagal šią atranką pokalbių nėra.',
-    posts: '{n, plural, one {# įrašas} few {# įrašai} other {# įrašų}}',
+    posts: '{n, plural, one {# įrašas} few {# įrašai} other {# įrašų}}',
     last: 'paskutinis {moment}',
     unread: '{n, plural, one {# naujas} few {# nauji} other {# naujų}}',
     named: 'Paminėti Jūs',
