@@ -242,3 +242,29 @@ test('writings that were folded a month ago are let go; the text stands and is w
   expect((await say(1, 'Aptarta. Nutarta.')).ok).toBe(true);
   expect(the((await read(lead)).items[0])).toMatchObject({ notes: 'Aptarta. Nutarta.', seq: 2 });
 });
+
+test('an extract for one library holds its own decisions and nobody else’s', async () => {
+  const lead = await member(0);
+  await take(lead, page.begin(1));
+  const [first, second] = (await read(lead)).items;
+  const decide = (itemId: string, at: number, body: string) =>
+    take(lead, {
+      step: 'decide',
+      itemId,
+      id: uuidv7(),
+      body,
+      ownerId: the(people[at]).personId,
+      dueOn: null,
+    });
+  await decide(the(first).id, 1, 'Atspausdinti plakatus');
+  await decide(the(second ?? first).id, 2, 'Surinkti nuotraukas');
+  const [one = ''] = (await read(lead)).libraries;
+  const asked = { meetingId: held.place.meetingId, itemId: null, now };
+  const extract = (library: string) =>
+    withTenant(lead, (tx) => readProtocol(tx, lead, { ...asked, library }));
+  const words = JSON.stringify(the(await extract(one)).protocol);
+  const both = ['Atspausdinti plakatus', 'Surinkti nuotraukas'].map((body) => words.includes(body));
+  expect(both.toSorted()).toEqual([false, true]);
+  expect(words).toContain(one);
+  expect(await extract('Nesama biblioteka')).toBeNull();
+});

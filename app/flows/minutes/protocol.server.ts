@@ -20,29 +20,40 @@ import { translatorFor } from '~/i18n/messages.server';
 import { ballotOnPaper } from '../ballots/ballot-view.server';
 import { placeOf } from './live-minutes.server';
 
-type Asked = { meetingId: string | undefined; itemId: string | null; now: Date };
+type Asked = {
+  meetingId: string | undefined;
+  itemId: string | null;
+  /** What concerns one library alone: the items that gave it something to do, by the library's name. */
+  library?: string | null;
+  now: Date;
+};
 
 const t = translatorFor('lt', 'minutes.paper');
 const f = formatsFor('lt');
 
-/** The minutes on paper, or what they say of one item; null for a meeting that has not been held. */
+/** The minutes on paper, or what they say of one item or to one library; null for a meeting that has not been held. */
 export async function readProtocol(
   tx: TenantTx,
   member: GroupMember,
-  { meetingId, itemId, now }: Asked,
+  { meetingId, itemId, library = null, now }: Asked,
 ): Promise<{ filename: string; protocol: ProtocolInput } | null> {
   const { group } = member;
   const meeting = isUuid(meetingId) ? await findMeeting(tx, { group, id: meetingId }) : null;
   if (!meeting || meeting.number === null || meeting.state === 'cancelled') return null;
   const { id, number, zone } = meeting;
   const all = await listMinutesItems(tx, placeOf(member, id));
-  const items = itemId ? all.filter((one) => one.id === itemId) : all;
-  if (itemId && items.length === 0) return null;
-  const decided = await listDecisions(tx, { group, meetingId: id });
+  const decided = (await listDecisions(tx, { group, meetingId: id })).filter(
+    (one) => library === null || one.ownerLibrary === library,
+  );
+  const part = itemId !== null || library !== null;
+  const items = all
+    .filter((one) => itemId === null || one.id === itemId)
+    .filter((one) => library === null || decided.some(({ itemId: of }) => of === one.id));
+  if (part && items.length === 0) return null;
   const attendance = await listAttendance(tx, { group, meetingId: id });
   const guests = await listGuests(tx, { group, meetingId: id });
   const votes = await listBallots(tx, { group, today: todayIn(timeZone, now), meetingId: id });
-  const objections = itemId ? [] : (await listAnswers(tx, { group, id })).filter((one) => one.objection);
+  const objections = part ? [] : (await listAnswers(tx, { group, id })).filter((one) => one.objection);
   const on = todayIn(zone, meeting.startsAt);
   const people = (attended: boolean) =>
     attendance
@@ -52,12 +63,16 @@ export async function readProtocol(
   const approved = meeting.state === 'minutes_approved';
   const marked = t('pages', { page: '\u0001', pages: '\u0001' }).split('\u0001');
   return {
-    filename: t(itemId ? 'extractName' : 'fileName', { number, year: on.slice(0, 4), group: group.name }),
+    filename: t(part ? 'extractName' : 'fileName', { number, year: on.slice(0, 4), group: group.name }),
     protocol: {
       host: group.host,
       group: group.name,
-      title: t(itemId ? 'extractTitle' : 'title', { kind: meeting.kind, title: meeting.title }),
-      lines: [t('dayNumber', { day: f.longDay(on), number }), meeting.place ?? ''].filter(Boolean),
+      title: t(part ? 'extractTitle' : 'title', { kind: meeting.kind, title: meeting.title }),
+      lines: [
+        t('dayNumber', { day: f.longDay(on), number }),
+        meeting.place ?? '',
+        library ? t('extractFor', { library }) : '',
+      ].filter(Boolean),
       author: group.host,
       draft: approved ? '' : t('draft'),
       facts: [
@@ -82,7 +97,7 @@ export async function readProtocol(
         },
       ].filter(({ value }) => value !== ''),
       agendaTitle: t('agenda'),
-      agenda: itemId ? [] : all.map((one) => one.title),
+      agenda: part ? [] : all.map((one) => one.title),
       discussedTitle: t('discussed'),
       items: items.map((item) => paperItem(item, decided, votes.toReversed())),
       objectionsTitle: t('objections'),

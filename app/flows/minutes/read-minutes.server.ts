@@ -97,6 +97,10 @@ export async function readMinutesPage(tx: TenantTx, member: GroupMember, { meeti
           owner: [one.ownerName, one.ownerLibrary].filter(Boolean).join(', ') || null,
         })),
     })),
+    /** Libraries that were given something to do: each may have an extract of its own. */
+    libraries: [...new Set(decided.flatMap((one) => one.ownerLibrary ?? []))].sort((a, b) =>
+      a.localeCompare(b, 'lt'),
+    ),
     entitled: owners.length,
     objectUntil: meeting.objectUntil ? f.longDay(meeting.objectUntil) : null,
     approved: meeting.approvedAt ? f.longDay(todayIn(zone, meeting.approvedAt)) : null,

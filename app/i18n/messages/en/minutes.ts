@@ -40,6 +40,9 @@ export const minutes: Words<typeof original> = {
   planned: '{n, plural, one {# minute} other {# minutes}}',
   timer: 'Time it',
   timerStop: 'Stop the clock',
+  extracts: 'Extracts for libraries',
+  extractsText: 'Only the items and decisions that one library carries out.',
+  extractOf: 'Extract: {library}',
   timerOver: 'time is over',
   done: 'Discussed',
   markDone: 'Mark as discussed',
@@ -113,6 +116,7 @@ export const minutes: Words<typeof original> = {
   paper: {
     title:
       '{kind, select, sitting {Minutes of the sitting: {title}} other {Minutes of the meeting: {title}}}',
+    extractFor: 'Extract for: {library}',
     extractTitle:
       '{kind, select, sitting {Extract from the minutes of the sitting: {title}} other {Extract from the minutes of the meeting: {title}}}',
     fileName: 'Minutes {year}-{number} {group}.pdf',

@@ -38,6 +38,9 @@ export const minutes = {
   planned: '{n, plural, one {skirta # minutė} few {skirtos # minutės} other {skirta # minučių}}',
   timer: 'Skaičiuoti laiką',
   timerStop: 'Stabdyti laiką',
+  extracts: 'Išrašai bibliotekoms',
+  extractsText: 'Tik tie klausimai ir sprendimai, kuriuos vykdo viena biblioteka.',
+  extractOf: 'Išrašas: {library}',
   timerOver: 'laikas baigėsi',
   done: 'Aptarta',
   markDone: 'Pažymėti, kad aptarta',
@@ -112,6 +115,7 @@ export const minutes = {
   },
   paper: {
     title: '{kind, select, sitting {Posėdžio protokolas: {title}} other {Susitikimo protokolas: {title}}}',
+    extractFor: 'Išrašas skirtas: {library}',
     extractTitle:
       '{kind, select, sitting {Posėdžio protokolo išrašas: {title}} other {Susitikimo protokolo išrašas: {title}}}',
     fileName: 'Protokolas {year}-{number} {group}.pdf',

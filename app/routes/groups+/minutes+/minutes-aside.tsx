@@ -1,4 +1,4 @@
-import { Form, useFetcher } from '@remix-run/react';
+import { Form, Link, useFetcher } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { MinutesPage } from '~/flows/minutes/read-minutes.server';
 import { useErrorTexts } from '~/http/use-error-texts';
@@ -16,7 +16,29 @@ export function MinutesAside({ page, reply }: Props) {
       <NextStep page={page} />
       {page.state === 'minutes_draft' ? <Round page={page} reply={reply} /> : null}
       {page.attendance.length > 0 ? <Attendance page={page} /> : null}
+      {page.number && page.libraries.length > 0 ? <Extracts page={page} /> : null}
     </aside>
+  );
+}
+
+/** For each library the items that gave it something to do, on paper. */
+function Extracts({ page }: { page: MinutesPage }) {
+  const t = useTranslations('minutes');
+  return (
+    <div className="no-print">
+      <Sheet title={t('extracts')}>
+        <p className="meta">{t('extractsText')}</p>
+        <ul className="names">
+          {page.libraries.map((library) => (
+            <li key={library}>
+              <Link to={`${page.path}/minutes.pdf?library=${encodeURIComponent(library)}`} reloadDocument>
+                {t('extractOf', { library })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </div>
   );
 }
 
