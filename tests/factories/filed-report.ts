@@ -4,14 +4,14 @@ import type postgres from 'postgres';
 
 const counted = { definition: 'Kiek kartų skaityta drauge', unit: null, method: null };
 
-/** A report with a text, a number and a table; each number and name occurs in it once. */
+/** A report with a text, a number and a table; each number and name occurs in it once, and hardly anywhere by chance. */
 export const filedDocument: FiledDocument = {
   schema: 1,
   blocks: [
     { id: 'ivadas', kind: 'text', title: 'Įvadas', body: 'Metai prabėgo skaitant.' },
     {
       ...{ id: 'laiskai', kind: 'metric', title: null },
-      figure: { ...counted, label: 'Išsiųsti laiškai', value: 48_611 },
+      figure: { ...counted, label: 'Išsiųsti laiškai', value: 4_861_177 },
     },
     {
       ...{ id: 'vietos', kind: 'table', title: 'Pagal savivaldybes', method: null },
@@ -21,9 +21,21 @@ export const filedDocument: FiledDocument = {
         { key: 'budget', label: 'Išlaidos', ...counted },
       ],
       rows: [
-        { key: 'birzai', label: 'Biržų Selija', cells: { events: 21_013, people: 30_137, budget: 71_993 } },
-        { key: 'pasvalys', label: 'Pasvalys', cells: { events: 22_027, people: 31_151, budget: 72_997 } },
-        { key: 'kupiskis', label: 'Kupiškis', cells: { events: 23_039, people: 32_159, budget: 73_999 } },
+        {
+          key: 'birzai',
+          label: 'Biržų Selija',
+          cells: { events: 2_101_309, people: 3_013_711, budget: 7_199_391 },
+        },
+        {
+          key: 'pasvalys',
+          label: 'Pasvalys',
+          cells: { events: 2_202_743, people: 3_115_187, budget: 7_299_793 },
+        },
+        {
+          key: 'kupiskis',
+          label: 'Kupiškis',
+          cells: { events: 2_303_947, people: 3_215_963, budget: 7_399_997 },
+        },
       ],
     },
   ],
@@ -32,12 +44,12 @@ export const filedDocument: FiledDocument = {
 /** A block, a column and a row of it, and every value a reader is then not to find. */
 export const threeHidden = ['laiskai', 'vietos/column/budget', 'vietos/row/birzai'];
 export const secretsOfThree = [
-  '48611',
-  '71993',
-  '72997',
-  '73999',
-  '21013',
-  '30137',
+  '4861177',
+  '7199391',
+  '7299793',
+  '7399997',
+  '2101309',
+  '3013711',
   'Biržų Selija',
   'Išlaidos',
 ];
