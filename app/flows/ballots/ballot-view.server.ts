@@ -73,7 +73,7 @@ function optionLabels(one: Ballot, locale: Locale, short = false): Map<string, s
 }
 
 /** What has come of it so far, in one or two sentences. */
-export function ballotSentence(one: Ballot, locale: Locale): string {
+function ballotSentence(one: Ballot, locale: Locale): string {
   const t = translatorFor(locale, 'ballots');
   const { entitled, quorum, secret, state } = one;
   const voted = one.voters.filter((person) => person.voted).length;

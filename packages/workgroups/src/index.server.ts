@@ -5,7 +5,6 @@ export {
   castVote,
   closeBallot,
   closeDueBallots,
-  type LinkedBallot,
   type NewBallot,
   type OpenRefusal,
   openBallot,

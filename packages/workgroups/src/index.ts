@@ -4,10 +4,9 @@ export {
   type BallotState,
   ballotAnswers,
   type Choice,
-  type Stance,
   stances,
 } from './ballots/ballot';
-export { type Outcome, outcomeOf, type Tally, tallyOf } from './ballots/outcome';
+export { outcomeOf, tallyOf } from './ballots/outcome';
 export {
   type Bulletin,
   type BulletinPoll,

@@ -1,4 +1,4 @@
-export const ballotKinds = ['poll', 'dates', 'vote', 'written'] as const;
+const ballotKinds = ['poll', 'dates', 'vote', 'written'] as const;
 export type BallotKind = (typeof ballotKinds)[number];
 export type BallotState = 'open' | 'closed' | 'cancelled';
 export const stances = ['for', 'against', 'abstain'] as const;

@@ -1,6 +1,6 @@
 import type { BallotAnswer, Stance } from './ballot';
 
-export type Tally = { id: string; stance: Stance | null; yes: number; maybe: number; no: number };
+type Tally = { id: string; stance: Stance | null; yes: number; maybe: number; no: number };
 
 /** How often each option was chosen, in the options' order. */
 export function tallyOf(
@@ -14,7 +14,7 @@ export function tallyOf(
   });
 }
 
-export type Outcome =
+type Outcome =
   | { kind: 'nobody' }
   /** Fewer voted than had to. */
   | { kind: 'no-quorum' }

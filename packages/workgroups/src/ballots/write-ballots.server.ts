@@ -98,7 +98,7 @@ export async function openBallotLink(
   return row?.opened === true;
 }
 
-export type LinkedBallot = {
+type LinkedBallot = {
   firstName: string;
   question: string;
   group: string;
