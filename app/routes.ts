@@ -208,11 +208,11 @@ export default [
   }),
   route('b/:library/distribution/register.xlsx', `${library}/distribution+/register.ts`),
   route('b/:library/outbox/:letter/body', `${library}/people+/letter-body.ts`),
-  route('b/:library/reports/:report/pictures/:image/:size', 'routes/reports+/sharing+/picture.ts', {
+  route('b/:library/reports/:report/pictures/:picture/:size', 'routes/reports+/sharing+/picture.ts', {
     id: 'library-shared-picture',
   }),
   route(
-    'association/:association/reports/:report/pictures/:image/:size',
+    'association/:association/reports/:report/pictures/:picture/:size',
     'routes/reports+/sharing+/picture.ts',
     {
       id: 'association-shared-picture',

@@ -15,6 +15,14 @@ export const neverHere: Record<string, string> = {
   [`${adoption}/materials/pack/:job`]: 'tests/flows/materials: a file somebody asked for',
   'b/:library/images/:image/:size': 'tests/flows/images: the demonstration holds none',
   'region/:region/images/:image/:size': 'tests/flows/images',
+  ...Object.fromEntries(
+    ['b/:library', 'association/:association'].flatMap((door) =>
+      ['comments', 'sharing/:share', 'pictures/:picture/:size'].map((part) => [
+        `${door}/reports/:report/${part}`,
+        'tests/routes/shared-reports: what was shared is opened by its readers, and each opening is written down',
+      ]),
+    ),
+  ),
   'b/:library/groups/:group/files/:file':
     'tests/flows/group-files: where the demonstration was loaded without its files',
   'region/:region/templates/:template/poster.svg': 'asked for with the name of the library it is drawn for',
@@ -38,6 +46,10 @@ export const sometimesAbsent = new Set([
   'b/:library/groups/:group/discussions/:thread/file',
   'b/:library/reviews',
   'b/:library/reviews/:review',
+  // Only a report that was submitted.
+  ...['b/:library', 'association/:association'].flatMap((door) =>
+    ['sharing', 'sharing/new'].map((part) => `${door}/reports/:report/${part}`),
+  ),
   // Only a report that is still being written.
   'b/:library/reports/:report/edit',
   'association/:association/reports/:report/edit',

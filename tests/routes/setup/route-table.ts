@@ -64,6 +64,8 @@ export const beside: Params = {
   size: 'small',
   file: 'poster-a4.pdf',
   job: '01900000-0000-7000-8000-000000000000',
+  share: '01900000-0000-7000-8000-000000000000',
+  picture: '01900000-0000-7000-8000-000000000000',
 };
 
 /** The address of a route for these parameters; the index page of a folder with an action of its own says so. */

@@ -13,7 +13,7 @@ const mediumWidth = 960;
 /** A picture of a shared report: seen as long as the report may be read, and kept in no cache. */
 export async function loader(args: LoaderFunctionArgs) {
   const member = await requireMember(args, readersPage(args));
-  const { report: shareId, image: imageId, size } = args.params;
+  const { report: shareId, picture: imageId, size } = args.params;
   const asked = isUuid(shareId) && isUuid(imageId) && size === 'medium' ? { shareId, imageId } : null;
   const file = asked && (await withTenant(member, (tx) => findSharedPicture(tx, asked)));
   const bytes = file && (await loadPicture(args.context.filesDir, file));
