@@ -93,6 +93,11 @@ test('before a description is loaded the page says so; a text without numbers is
   expect((await page(editor)).description).toBeNull();
 });
 
+test('a text of more clauses than anybody looks over is refused', async () => {
+  const lines = Array.from({ length: 201 }, (_, at) => `${(at % 99) + 1}. Rengia planą;`).join('\n');
+  expect(await load(editor, lines)).toEqual({ ok: false, error: 'too-many' });
+});
+
 test('clauses show what their person did in the period and nobody else did, and those without any say so', async () => {
   expect(await load(editor)).toEqual({ ok: true, value: 4 });
   const { clauses, sums } = await page(editor);

@@ -1,6 +1,6 @@
 import { withTenant } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
-import { type GatherKey, readClauses } from '@sklaida/people';
+import { type GatherKey, mostClauses, readClauses } from '@sklaida/people';
 import {
   addOwnEvidence,
   excludeEvidence,
@@ -15,11 +15,15 @@ import { dutyKey, mirrorOf } from './read-mirror.server';
 type Description = { id: string; title: string; approvedOn: IsoDate | null; text: string };
 
 /** Loads a description in place of the one before. */
-export function loadDescription(member: Member, input: Description): Promise<Result<number, 'no-clauses'>> {
+export function loadDescription(
+  member: Member,
+  input: Description,
+): Promise<Result<number, 'no-clauses' | 'too-many'>> {
   const { id, title, approvedOn, text: source } = input;
   const { clauses } = readClauses(source);
   const worded = clauses.filter((one) => one.body !== '');
   if (worded.length === 0) return Promise.resolve(fail('no-clauses'));
+  if (worded.length > mostClauses) return Promise.resolve(fail('too-many'));
   return withTenant(member, async (tx) => {
     await saveDescription(tx, dutyKey(member), { id, title, approvedOn, source, clauses: worded });
     return ok(worded.length);

@@ -1,6 +1,6 @@
 import { withTenant } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, normaliseText, ok, type Result } from '@sklaida/kernel';
-import { type ClauseDoubt, type GatherKey, readClauses, suggestGathers } from '@sklaida/people';
+import { type ClauseDoubt, type GatherKey, mostClauses, readClauses, suggestGathers } from '@sklaida/people';
 import { findDescription } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { readUploadForm, type UploadProblem } from '~/http/upload.server';
@@ -12,6 +12,8 @@ const fileLimit = 2 * 1024 * 1024;
 export type Preview = {
   intro: string;
   doubts: number;
+  /** More clauses than are kept. */
+  tooMany: boolean;
   clauses: { number: string; body: string; doubt: ClauseDoubt | null; gathers: GatherKey[] }[];
 };
 
@@ -21,7 +23,8 @@ export function previewOf(text: string): Preview {
   return {
     intro: intro.join(' · ').slice(0, 300),
     doubts: clauses.filter((one) => one.doubt !== null).length,
-    clauses: clauses.map((one) => ({ ...one, gathers: suggestGathers(one.body) })),
+    tooMany: clauses.length > mostClauses,
+    clauses: clauses.slice(0, mostClauses).map((one) => ({ ...one, gathers: suggestGathers(one.body) })),
   };
 }
 

@@ -85,7 +85,7 @@ const mostLines = 25;
 const longestTitle = 190;
 
 /** A summary, then each clause under its number with the pieces of work found for it, as many as a reader reads. */
-export function blocksOf(
+function blocksOf(
   { clauses, period }: Pick<Mirror, 'clauses'> & { period: MirrorPeriod },
   which: 'all' | 'shown',
   locale: Locale,

@@ -15,14 +15,7 @@ export {
 } from './duties/deputations';
 export { type GatherKey, gatherKeys, isGatherKey, suggestGathers } from './duty-mirror/gathers';
 export { type MirroredClause, mirrorClauses, type Shown, sumMirror } from './duty-mirror/mirror';
-export {
-  type ClauseDoubt,
-  clauseDepth,
-  longestClause,
-  mostClauses,
-  readClauses,
-  writtenClauses,
-} from './duty-mirror/read-clauses';
+export { type ClauseDoubt, mostClauses, readClauses } from './duty-mirror/read-clauses';
 export {
   type ColumnMapping,
   type ImportField,

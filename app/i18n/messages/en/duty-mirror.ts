@@ -111,6 +111,7 @@ export const dutyMirror: Words<typeof original> = {
       order: 'The number is out of order',
       empty: 'No words: will not be saved',
     },
+    tooMany: 'Too many clauses: up to 200 fit. Leave the duties only.',
     noClauses: 'No clause was found. A clause begins with a number, for example: 1.1. Prepares…',
     problem: {
       noFile: 'Choose a file.',

@@ -109,6 +109,7 @@ export const dutyMirror = {
       order: 'Numeris ne iš eilės',
       empty: 'Nėra žodžių: nebus išsaugotas',
     },
+    tooMany: 'Atpažinta per daug punktų: telpa iki 200. Palikite tik pareigas.',
     noClauses: 'Nė vieno punkto neatpažinome. Punktas prasideda numeriu, pavyzdžiui: 1.1. Rengia…',
     problem: {
       noFile: 'Pasirinkite bylą.',

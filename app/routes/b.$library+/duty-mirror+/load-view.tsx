@@ -31,11 +31,12 @@ export function LoadView({ id, base, start, replaces, reply }: Props) {
   const errors = useErrorTexts(reply && 'errors' in reply ? reply.errors : undefined);
   const typed: FormValues = (reply && 'values' in reply ? reply.values : undefined) ?? {};
   const preview = reply?.ok ? reply.preview : null;
-  const none = preview && preview.clauses.length === 0;
+  const none = preview && (preview.clauses.length === 0 || preview.tooMany);
   const value = (name: 'title' | 'approvedOn' | 'text') => ({
     name,
     defaultValue: typed[name] ?? start[name],
-    error: errors[name] ?? (name === 'text' && none ? t('noClauses') : undefined),
+    error:
+      errors[name] ?? (name === 'text' && none ? t(preview.tooMany ? 'tooMany' : 'noClauses') : undefined),
   });
   return (
     <div className="stack-l">

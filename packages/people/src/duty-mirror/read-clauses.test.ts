@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { suggestGathers } from './gathers';
-import { readClauses, writtenClauses } from './read-clauses';
+import { readClauses } from './read-clauses';
 
 const text = `PANEVĖŽIO APSKRITIES BIBLIOTEKA
 Komunikacijos koordinatoriaus pareigybės aprašymas
@@ -31,11 +31,6 @@ test('clauses are told by their numbers, words that go on belong to the clause b
 test('a number that comes twice, out of its order or without words is pointed at', () => {
   const { clauses } = readClauses('1.1. Rengia planą.\n1.1. Rengia kitą planą.\n3.4. Rašo tekstus.\n3.5.');
   expect(clauses.map((one) => one.doubt)).toEqual([null, 'repeated', 'order', 'empty']);
-});
-
-test('what was read reads the same again', () => {
-  const { clauses } = readClauses(text);
-  expect(readClauses(writtenClauses(clauses)).clauses).toEqual(clauses);
 });
 
 test('a text without numbers has no clauses, and a date is none', () => {

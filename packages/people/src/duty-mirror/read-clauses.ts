@@ -1,7 +1,7 @@
 import { normaliseText } from '@sklaida/kernel';
 
+/** More than this is no description, and nobody could look it over. */
 export const mostClauses = 200;
-export const longestClause = 2000;
 
 /** What to look at again before the clause is kept: its number comes twice, follows none before it, or has no words. */
 export type ClauseDoubt = 'repeated' | 'order' | 'empty';
@@ -71,10 +71,3 @@ function follows(before: string, number: string): boolean {
   const step = (next[at] ?? 0) - (past[at] ?? 0);
   return next.slice(0, at).every((one, place) => one === past[place]) && step > 0 && step <= furthestStep;
 }
-
-/** The clauses as lines that read the same again. */
-export const writtenClauses = (clauses: readonly Pick<ReadClause, 'number' | 'body'>[]): string =>
-  clauses.map(({ number, body }) => `${number}. ${body}`.trim()).join('\n');
-
-/** How deep a clause stands: 1 for `1`, 3 for `1.2.1`. */
-export const clauseDepth = (number: string): number => number.split('.').length;
