@@ -19,6 +19,8 @@ export async function saveSideForm(
   const { wish } = form.value;
   const at = id ?? form.value.id;
   const version = id === undefined ? 0 : form.value.version;
+  // Only a form of its own begins a report.
+  if (id !== undefined && version === 0) throw notFound();
   const asked = { id: at, version, wish, locale: readLocale(args.request), origin: args.context.origin };
   const done = await saveSide(member, asked);
   if (done.ok) return redirectWithToast(to(at), `sides.toast.${toast}`);
