@@ -126,6 +126,10 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
       email: 'ieva.rimgailiene@pabv.example',
       screens: [
         { name: 'Šiandien', at: '/region/panevezys' },
+        { name: 'mano pareigos', at: '/b/pabv/my-duties' },
+        { name: 'pareigų punktas', at: '/b/pabv/my-duties', link: /1\.7\. / },
+        { name: 'pareigybės aprašymas', at: '/b/pabv/my-duties/load' },
+        { name: 'pareigų ataskaita', at: '/b/pabv/my-duties/report' },
         { name: 'progos', at: '/region/panevezys/occasions' },
         { name: 'šablonai', at: '/region/panevezys/templates' },
         { name: 'šablonas', at: '/region/panevezys/templates', link: /24 istorijos iki Kalėdų/ },
