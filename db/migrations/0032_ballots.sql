@@ -156,7 +156,14 @@ begin
 end $$;
 --> statement-breakpoint
 
--- The votes of these ballots of the group this transaction may read; p_today: a secret one whose day is over is open no more.
+-- How many have voted.
+create function ctx.voters_of_ballot(p_tenant uuid, p_ballot uuid) returns bigint
+language sql stable set search_path = '' as $$
+  select pg_catalog.count(*) from public.ballot_turnout t where t.tenant_id = p_tenant and t.ballot_id = p_ballot and t.voted_at is not null
+$$;
+--> statement-breakpoint
+-- The votes of these ballots of the group this transaction may read; p_today: a secret one whose day is over is open no more. Where fewer
+-- than three voted in secret their sums would name them, and nobody is told.
 create function carry.votes_of_ballots(p_ballots uuid[], p_today date)
 returns table (ballot_id uuid, option_id uuid, person_id uuid, person_name text, answer text)
 language sql stable security definer set search_path = '' as $$
@@ -164,12 +171,13 @@ language sql stable security definer set search_path = '' as $$
   from public.ballot_votes v
   join public.ballots b on b.tenant_id = v.tenant_id and b.id = v.ballot_id
   where v.ballot_id = any (p_ballots) and b.scope_id = any (nullif(pg_catalog.current_setting('app.scopes', true), '')::uuid[])
-    and (not b.secret or b.state <> 'open' or b.closes_on < least(p_today, ctx.today()))
+    and (not b.secret or (b.state <> 'open' or b.closes_on < least(p_today, ctx.today()))
+      and ctx.voters_of_ballot(b.tenant_id, b.id) >= 3)
   order by v.id
 $$;
 --> statement-breakpoint
 
--- As before; of a secret ballot that is open a copy holds no votes, and whoever has voted may vote again where the copy is restored.
+-- As before; of a secret ballot that is open, or where fewer than three voted, a copy holds no votes; and whoever has voted may vote again where the copy is restored.
 create or replace function jobs.export_rows(p_part text, p_after uuid, p_limit integer) returns table (place uuid, line text)
 language plpgsql stable security definer set search_path = '' set timezone = 'UTC' as $$
 declare v_generated text[]; v_open text := 'exists (select from public.ballots b where b.tenant_id = t.tenant_id and b.id = t.ballot_id
@@ -183,7 +191,9 @@ begin
       'select t.id, (pg_catalog.to_jsonb(t) - $4 %s)::text from public.%I t where t.tenant_id = ctx.tenant() and ($1 is null or t.id > $1) %s
        order by t.id limit $2',
       case p_part when 'ballot_turnout' then '|| case when ' || v_open || ' then ''{"voted_at": null}''::jsonb else ''{}'' end' else '' end,
-      p_part, case p_part when 'ballot_votes' then 'and not ' || v_open else '' end)
+      p_part, case p_part when 'ballot_votes' then 'and not exists (select from public.ballots b
+        where b.tenant_id = t.tenant_id and b.id = t.ballot_id and b.secret
+          and (b.state = ''open'' or ctx.voters_of_ballot(b.tenant_id, b.id) < 3))' else '' end)
       using p_after, p_limit, ctx.tenant(), v_generated;
     return;
   end if;
@@ -344,7 +354,7 @@ begin
     elsif f not like '%lose_ballot_rights%' then execute format('grant execute on function %s to sklaida_app', f);
     end if;
   end loop;
-  foreach f in array array['ctx.prune_ballot(uuid, uuid)', 'ctx.tell_of_ballot(public.ballots, text)',
+  foreach f in array array['ctx.prune_ballot(uuid, uuid)', 'ctx.voters_of_ballot(uuid, uuid)', 'ctx.tell_of_ballot(public.ballots, text)',
     'ctx.take_vote(public.ballots, uuid, text, jsonb)', 'ctx.ballot_of_link(text)']
   loop
     execute format('revoke execute on function %s from public', f);

@@ -209,7 +209,7 @@ describe('a secret vote', () => {
     expect(written?.n).toBe(0);
   });
 
-  test('is in no copy of the library while it is open', async () => {
+  test('is in no copy of the library while it is open, and is told to nobody where fewer than three voted', async () => {
     const { id } = await open('written', { secret: true });
     await vote(id, first, 0);
     const copied = async (part: string) =>
@@ -220,9 +220,15 @@ describe('a secret vote', () => {
       );
     expect(await copied('ballot_votes')).toEqual([]);
     expect((await copied('ballot_turnout')).map((row) => row.voted_at)).toEqual([null, null, null]);
+    await vote(id, second, 1);
+    const few = (await open('written', { secret: true })).id;
+    await vote(few, second, 1);
+    await close(few);
+    expect((await read(few)).votes).toEqual([]);
+    await vote(id, lead, 1);
     await close(id);
-    expect(await copied('ballot_votes')).toHaveLength(1);
-    expect((await copied('ballot_turnout')).filter((row) => row.voted_at)).toHaveLength(1);
+    expect(await copied('ballot_votes')).toHaveLength(3);
+    expect((await copied('ballot_turnout')).filter((row) => row.voted_at)).toHaveLength(3);
   });
 
   test('is refused among two, where it would be none', async () => {

@@ -5,6 +5,9 @@ import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 
+/** The sums of fewer secret votes would name who cast them. */
+const fewestInSecret = 3;
+
 type Asked = { locale: Locale; personId: string | null; base: string };
 
 /** A ballot as pages show it: its state in sentences, its numbers, and what this person has said. */
@@ -12,7 +15,7 @@ export function ballotView(one: Ballot, { locale, personId, base }: Asked) {
   const formats = formatsFor(locale);
   const { id, kind, state, question, secret, many, version, meetingId, itemId, entitled, quorum } = one;
   const voted = one.voters.filter((person) => person.voted).length;
-  const told = !secret || state !== 'open';
+  const told = !secret || (state !== 'open' && voted >= fewestInSecret);
   const tally = tallyOf(one.options, one.votes);
   const labels = optionLabels(one, locale);
   const brief = optionLabels(one, locale, true);
@@ -27,7 +30,7 @@ export function ballotView(one: Ballot, { locale, personId, base }: Asked) {
     closesOn: one.closesOn,
     closes: one.closesOn && formats.longDay(one.closesOn),
     closed: one.closedAt ? formats.longDay(todayIn(timeZone, one.closedAt)) : null,
-    outcome: outcome.kind,
+    outcome: told ? outcome.kind : ('nobody' as const),
     winner: outcome.kind === 'won' ? (labels.get(outcome.options[0] ?? '') ?? null) : null,
     best: outcome.kind === 'won' || outcome.kind === 'tied' ? outcome.options : [],
     said: ballotSentence(one, locale),
@@ -83,6 +86,8 @@ function ballotSentence(one: Ballot, locale: Locale): string {
   if (state === 'open' && secret) return `${turnout} ${t('outcome.secretOpen')}`;
   if (state === 'open' && quorum !== null && voted < quorum)
     return `${turnout} ${t('outcome.needs', { quorum })}`;
+  if (secret && quorum !== null && voted < quorum) return t('outcome.no-quorum', { voted, quorum });
+  if (secret && voted > 0 && voted < fewestInSecret) return `${t('outcome.hidden')} ${turnout}`;
   const tally = tallyOf(one.options, one.votes);
   const found = outcomeOf({ tally, voted, quorum });
   const labels = optionLabels(one, locale);

@@ -27,6 +27,7 @@ export const ballots: Words<typeof original> = {
     turnout: '{voted} of {entitled} voted.',
     answered: '{voted} of {entitled} answered.',
     needs: 'At least {quorum} must vote for it to count.',
+    hidden: 'Fewer than three voted in secret, so the result is not told: it would show who chose what.',
     secretOpen: 'The votes are shown when the vote is over.',
     accepted: 'Accepted: {sums}.',
     rejected: 'Not accepted: {sums}.',

@@ -29,6 +29,8 @@ export const ballots = {
     turnout: 'Balsavo {voted} iš {entitled}.',
     answered: 'Atsakė {voted} iš {entitled}.',
     needs: 'Kad balsavimas įvyktų, turi balsuoti bent {quorum}.',
+    hidden:
+      'Slaptai balsavo mažiau nei trys, todėl rezultatas neskelbiamas: iš jo būtų aišku, kas kaip balsavo.',
     secretOpen: 'Kaip balsuota, bus matyti balsavimui pasibaigus.',
     accepted: 'Pritarta: {sums}.',
     rejected: 'Nepritarta: {sums}.',
