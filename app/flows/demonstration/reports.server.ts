@@ -38,7 +38,7 @@ export async function playReports(as: As, stage: Stage): Promise<void> {
     }
     if (told.later) await doLater(as, stage, { ...told, later: told.later });
     await stage.builder.happened([
-      { subjectId: id, action: 'create', at: told.steps[0]?.at ?? source.year.at },
+      { subjectId: id, action: 'create', at: told.begun },
       ...told.steps.map(({ step, at }) => ({ subjectId: id, action: step, at })),
     ]);
   }

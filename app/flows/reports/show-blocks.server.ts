@@ -51,14 +51,16 @@ function totalOf({ key }: FiledColumn, rows: readonly FiledRow[]): number | null
 
 function saysOf(column: FiledColumn | undefined, rows: readonly FiledRow[], locale: Locale): string {
   const t = translatorFor(locale, 'reports.page');
-  const best = rows
-    .flatMap((row) => {
-      const value = column ? row.cells[column.key] : null;
-      return value === null || value === undefined ? [] : [{ label: row.label, value }];
-    })
-    .sort((a, b) => b.value - a.value)[0];
-  if (!best) return t('chartNone');
-  return t('chartSays', { label: best.label, n: formatsFor(locale).number(best.value) });
+  const formats = formatsFor(locale);
+  const known = rows.flatMap((row) => {
+    const value = column ? row.cells[column.key] : null;
+    return value === null || value === undefined ? [] : [{ label: row.label, value }];
+  });
+  const most = Math.max(...known.map((one) => one.value));
+  const best = known.filter((one) => one.value === most).map((one) => one.label);
+  if (best.length === 0) return t('chartNone');
+  if (best.length > 1 && best.length === known.length) return t('chartEven', { n: formats.number(most) });
+  return t('chartSays', { label: formats.list(best), n: formats.number(most) });
 }
 
 function tilesOf(column: FiledColumn | undefined, rows: readonly FiledRow[], locale: Locale): ShownTile[] {

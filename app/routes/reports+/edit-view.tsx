@@ -52,7 +52,7 @@ export function EditorView({ page, formKey, reply }: Props) {
       ) : null}
       <Section title={t('editor.blocks')} aside={page.mayUndo ? <Undo version={about.version} /> : undefined}>
         {blocks.length === 0 ? <p className="meta">{t('editor.none')}</p> : null}
-        <ol className="parts">
+        <ol className="report-parts">
           {blocks.map((one, at) => (
             <PartEditor
               key={`${one.block.id} ${one.seen}`}

@@ -129,6 +129,10 @@ function Titled({ title, children }: { title: string | null; children: ReactNode
   return title ? <Section title={title}>{children}</Section> : <div>{children}</div>;
 }
 
+/** Rows of months are keyed by them. */
+const headOf = ({ rows }: Rows) =>
+  rows.every((row) => /^\d{4}-\d{2}$/.test(row.key)) && rows.length > 0 ? 'rowHead.month' : 'rowHead.each';
+
 function Chart({ block, title }: { block: Rows; title: string }) {
   const t = useTranslations('reports');
   const series = block.columns.map((column) => ({
@@ -139,7 +143,7 @@ function Chart({ block, title }: { block: Rows; title: string }) {
   return (
     <Bars
       caption={title}
-      head={t('rowHead.each')}
+      head={t(headOf(block))}
       series={series}
       rows={block.rows.map((row) => ({
         id: row.key,
@@ -163,7 +167,7 @@ function Table({ block, title }: { block: Rows; title: string }) {
       columns={[
         {
           id: 'row',
-          label: t('rowHead.each'),
+          label: t(headOf(block)),
           kind: 'heading',
           cell: (row) => row.label,
           ...(block.rows.length > 1 && { total: t('page.total') }),

@@ -25,12 +25,12 @@ export function PartEditor({ part, first, last, pictures, reply }: Props) {
     </Button>
   );
   return (
-    <li id={`part-${block.id}`} className="part">
-      <div className="part-head">
+    <li id={`part-${block.id}`} className="report-part">
+      <div className="report-part-head">
         <div>
           <p className="meta">{t(`kinds.${block.kind}`)}</p>
           <h3>{name}</h3>
-          {now ? <p className="part-now">{now}</p> : null}
+          {now ? <p className="report-part-now">{now}</p> : null}
         </div>
         <Form method="post" className="row">
           {own}

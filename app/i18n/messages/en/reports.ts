@@ -109,11 +109,7 @@ export const reports: Words<typeof original> = {
     month: 'by month',
     group: 'by group',
   },
-  rowHead: {
-    each: 'What',
-    month: 'Month',
-    group: 'Group',
-  },
+  rowHead: { each: 'What', month: 'Month' },
   warnings: {
     title: 'Look at these before submitting',
     missing: 'The campaign “{title}” is over but has no results: the report will not count it.',
@@ -140,6 +136,7 @@ export const reports: Words<typeof original> = {
     method: 'Our note on counting: {method}',
     noData: 'no data',
     chartSays: 'The most: {label}, {n}.',
+    chartEven: 'The same everywhere: {n}.',
     chartNone: 'There are no numbers of this period.',
     mapLabel: 'Map: {says}',
     total: 'Total',

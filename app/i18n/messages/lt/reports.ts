@@ -106,11 +106,7 @@ export const reports = {
     month: 'pagal mėnesius',
     group: 'pagal grupes',
   },
-  rowHead: {
-    each: 'Kas',
-    month: 'Mėnuo',
-    group: 'Grupė',
-  },
+  rowHead: { each: 'Kas', month: 'Mėnuo' },
   warnings: {
     title: 'Prieš pateikdami peržiūrėkite',
     missing: 'Kampanija „{title}“ baigėsi, bet rezultatai neįrašyti: į ataskaitą ji neįeis.',
@@ -138,6 +134,7 @@ export const reports = {
     method: 'Mūsų skaičiavimo pastaba: {method}',
     noData: 'duomenų nebuvo',
     chartSays: 'Daugiausia – {label}: {n}.',
+    chartEven: 'Visur po lygiai: {n}.',
     chartNone: 'Šio laikotarpio skaičių nėra.',
     mapLabel: 'Žemėlapis: {says}',
     total: 'Iš viso',
