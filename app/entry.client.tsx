@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { forgetAfterLeaving } from '~/http/left-here';
 import { isLocale } from '~/i18n/locale';
 import { loadMessages } from '~/i18n/messages';
 
@@ -23,6 +24,8 @@ async function readData(): Promise<void> {
     await reading;
   }
 }
+
+forgetAfterLeaving(window.location.pathname, window);
 
 const { lang } = document.documentElement;
 Promise.allSettled([loadMessages(isLocale(lang) ? lang : 'lt'), readData()]).finally(hydrate);

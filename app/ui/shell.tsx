@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { markLeaving } from '~/http/left-here';
 import type { Locale, Theme } from '~/i18n/locale';
 import { Flower, Sash } from './brand';
 import { Button, ButtonLink } from './button';
@@ -110,7 +111,7 @@ function DoorLinks({ doors }: { doors: DoorLink[] }) {
 function SignOut() {
   const t = useTranslations('shell');
   return (
-    <form method="post" action="/sign-out">
+    <form method="post" action="/sign-out" onSubmit={() => markLeaving(window)}>
       <Button slim wide icon="leave">
         {t('signOut')}
       </Button>

@@ -1,7 +1,9 @@
+import { keptHere } from '~/http/left-here';
+
 /** A message to the server: what was written, under a key that makes it one writing however often it is sent. */
 export type Message = { key: string; update: Uint8Array; sent: boolean };
 
-const prefix = (person: string, item: string) => `minutes:${person}:${item}:`;
+const prefix = (person: string, item: string) => `${keptHere}${person}:${item}:`;
 
 export function toText(bytes: Uint8Array): string {
   let binary = '';
