@@ -77,7 +77,7 @@ function AnswerForm({ link, newPostId, reply }: { link: Live; newPostId: string;
   const errors = useErrorTexts(reply?.errors);
   const main = !link.mustRead || link.confirmed;
   return (
-    <Form method="post" className="stack" noValidate>
+    <Form method="post" className="stack mentioning" noValidate>
       <input type="hidden" name="postId" value={reply?.values.postId ?? newPostId} />
       <TextArea
         name="body"
