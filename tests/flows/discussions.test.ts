@@ -134,7 +134,6 @@ describe('the list', () => {
     expect(titles(await list('show=mine', member))).not.toContain('Žvakių vakaras');
     expect(titles(await list('show=unread', member))).toContain('Žvakių vakaras');
     await member.does((tx) => readThread(tx, member.member, { id, locale: 'lt', page: null, edit: null }));
-    const { markThread } = await import('@sklaida/workgroups/server');
     await member.does((tx) => markThread(tx, { threadId: id, number: 1 }));
     expect(titles(await list('show=unread', member))).not.toContain('Žvakių vakaras');
     expect(titles(await list('show=unread', other))).not.toContain('Žvakių vakaras');
