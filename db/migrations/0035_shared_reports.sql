@@ -304,6 +304,19 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- Questions about shared reports of this library that nobody has settled, for those who share its reports.
+create function carry.open_report_questions()
+returns table (id uuid, share_id uuid, report_id uuid, title text, author_name text, library text)
+language sql stable security definer set search_path = '' as $$
+  select c.id, s.id, s.report_id, r.title, c.author_name, c.library
+  from public.report_shares s
+  join public.reports r on r.tenant_id = s.tenant_id and r.id = s.report_id
+  join public.report_comments c on c.tenant_id = s.tenant_id and c.scope_id = s.id
+  where s.tenant_id = ctx.tenant() and s.withdrawn_at is null and c.question and c.settled_at is null and ctx.shares_reports()
+  order by c.created_at limit 50
+$$;
+--> statement-breakpoint
+
 do $$
 declare f text;
 begin
@@ -311,7 +324,8 @@ begin
     'carry.share_report(uuid, uuid, uuid, text, jsonb, jsonb, integer, text, date, text, jsonb)',
     'carry.open_shared_report(uuid, text)', 'carry.enter_own_share(uuid)', 'carry.withdraw_share(uuid)',
     'carry.change_share_expiry(uuid, integer, date)', 'carry.comment_on_report(uuid, uuid, text, boolean)',
-    'carry.settle_report_comment(uuid, uuid, boolean)', 'carry.picture_of_share(uuid, uuid)'
+    'carry.settle_report_comment(uuid, uuid, boolean)', 'carry.picture_of_share(uuid, uuid)',
+    'carry.open_report_questions()'
   ]
   loop
     execute format('alter function %s owner to sklaida_definer', f);

@@ -6,6 +6,7 @@ import {
   enterOwnShare,
   findSharedCopy,
   listGroupReports,
+  listOpenQuestions,
   listReceivedReports,
   listReportComments,
   listShares,
@@ -258,6 +259,13 @@ describe('questions about a shared report', () => {
     ];
     expect(await seen(abroad, (tx) => openSharedReport(tx, { id, way: 'page' }))).toEqual(both);
     expect(await seen(county, (tx) => enterOwnShare(tx, id))).toEqual(both);
+    const waits = (place: Place) =>
+      as(place, async (tx) => (await listOpenQuestions(tx)).map(({ shareId }) => shareId));
+    expect([await waits(county), await waits(abroad), await waits(world.association)]).toEqual([
+      [id],
+      [],
+      [],
+    ]);
     expect(await seen(stranger, (tx) => openSharedReport(tx, { id, way: 'page' }))).toEqual([]);
     expect(
       (await as(county, (tx) => settleReportComment(tx, { shareId: id, id: key, settled: true }))).ok,

@@ -10,6 +10,7 @@ import { waitingBallots } from '../ballots/waiting-ballots.server';
 import { waitingDiscussions } from '../discussions/waiting-threads.server';
 import { waitingReports } from '../reports/waiting-reports.server';
 import type { InboxLine } from '../screens/inbox-lines';
+import { waitingQuestions } from '../sharing/waiting-questions.server';
 import { waitingSides } from '../sides/waiting-sides.server';
 import { commitmentsPath, standsFor } from './read-commitments.server';
 
@@ -53,6 +54,7 @@ export async function askedByGroups(
       ...(await waitingCommitments(tx, member, at)),
       ...(await waitingSides(tx, member, at)),
       ...(await waitingReports(tx, member, at)),
+      ...(await waitingQuestions(tx, member, at)),
       ...(await waitingDiscussions(tx, member, at)),
       ...(await waitingBallots(tx, member, at)),
     ],

@@ -13,6 +13,7 @@ import { waitingDiscussions } from '../discussions/waiting-threads.server';
 import { distributionPath } from '../mail/distribution.server';
 import { waitingReports } from '../reports/waiting-reports.server';
 import type { InboxLine } from '../screens/inbox-lines';
+import { waitingQuestions } from '../sharing/waiting-questions.server';
 import { waitingSides } from '../sides/waiting-sides.server';
 import { assignmentsPath, sidesOf } from './assignments.server';
 import { deputiesPath } from './deputations.server';
@@ -28,6 +29,7 @@ export async function waitingDuties(
     ...(await waitingCommitments(tx, member, { locale, today })),
     ...(await waitingSides(tx, member, { locale, today })),
     ...(await waitingReports(tx, member, { locale, today })),
+    ...(await waitingQuestions(tx, member, { locale })),
     ...(await waitingDiscussions(tx, member, { locale })),
     ...(await waitingBallots(tx, member, { locale, today })),
   ];

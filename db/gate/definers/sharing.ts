@@ -16,6 +16,7 @@ export const sharing: Definers = {
   'carry.comment_on_report(uuid, uuid, text, boolean)': byApp(
     'what a reader says or asks of a shared report, and what its library answers',
   ),
+  'carry.open_report_questions()': byApp('questions about its shared reports, for those who share them'),
   'carry.settle_report_comment(uuid, uuid, boolean)': byApp('a question about a shared report is settled'),
   'carry.readers_of_share(report_shares)': inside('who reads a share now'),
   'carry.note_share(report_shares, text, text, text)': inside('lines of history on both sides of a share'),

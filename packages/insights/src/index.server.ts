@@ -31,6 +31,7 @@ export {
   enterOwnShare,
   findSharedCopy,
   findSharedPicture,
+  listOpenQuestions,
   listReportComments,
   type OpenedReport,
   openSharedReport,

@@ -140,6 +140,7 @@ export const sharing: Words<typeof original> = {
     opened: 'Received',
     states: { open: 'Can be read', over: 'Its time is over', withdrawn: 'Taken back' },
   },
+  waiting: { asks: '{name} ({library}) asks about a shared report', answer: 'Answer' },
   toast: {
     shared: 'The report is shared, and letters to its readers are on their way.',
     withdrawn: 'Taken back. Readers no longer see it.',

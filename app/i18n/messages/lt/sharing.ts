@@ -137,6 +137,7 @@ export const sharing = {
     opened: 'Gauta',
     states: { open: 'Galima skaityti', over: 'Laikas baigėsi', withdrawn: 'Atsiimta' },
   },
+  waiting: { asks: '{name} ({library}) klausia apie pasidalytą ataskaitą', answer: 'Atsakyti' },
   toast: {
     shared: 'Ataskaita pasidalyta, skaitytojams išsiųsti laiškai.',
     withdrawn: 'Atsiimta. Skaitytojai jos nebemato.',

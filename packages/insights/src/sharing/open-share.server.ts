@@ -151,3 +151,21 @@ export async function findSharedPicture(
   );
   return row?.picture ?? null;
 }
+
+type OpenQuestion = {
+  id: string;
+  shareId: string;
+  reportId: string;
+  title: string;
+  authorName: string;
+  library: string;
+};
+
+/** What readers ask of this library's reports and nobody has settled, the oldest first; nothing for whoever shares none. */
+export async function listOpenQuestions(tx: TenantTx): Promise<OpenQuestion[]> {
+  return rowsOf<OpenQuestion>(
+    tx,
+    sql`select id, share_id as "shareId", report_id as "reportId", title, author_name as "authorName", library
+      from carry.open_report_questions()`,
+  );
+}
