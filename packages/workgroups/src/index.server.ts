@@ -14,7 +14,6 @@ export {
   type VoteRefusal,
 } from './ballots/write-ballots.server';
 export {
-  type BulletinWords,
   changeBulletin,
   findBulletin,
   insertBulletin,
