@@ -97,7 +97,7 @@ function GatherForm({ page, reply }: Pick<Props, 'page' | 'reply'>) {
   const t = useTranslations('dutyMirror');
   const refused = reply && 'errors' in reply && reply.values.intent === 'gather';
   return (
-    <details className="no-print" open={refused || page.gathers.length === 0}>
+    <details className="no-print" open={refused || page.gathers.length + page.evidence.length === 0}>
       <summary>{t('clause.gathers')}</summary>
       <Form method="post" className="stack-s" noValidate>
         <input type="hidden" name="version" value={page.version} />

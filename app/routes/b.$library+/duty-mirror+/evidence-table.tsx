@@ -37,7 +37,7 @@ export function EvidenceTable({ caption, lines, away }: Props) {
           cell: (line) => (
             <>
               {t(`action.${line.action as 'own'}`)}
-              <span className="under meta">{t(`kind.${line.kind}`)}</span>
+              {line.kind === 'own' ? null : <span className="under meta">{t(`kind.${line.kind}`)}</span>}
             </>
           ),
         },

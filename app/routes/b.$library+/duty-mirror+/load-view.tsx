@@ -44,7 +44,12 @@ export function LoadView({ id, base, start, replaces, reply }: Props) {
       {replaces ? <Note icon="info">{t('replaces')}</Note> : null}
       {reply?.ok && reply.file ? <Note icon="check">{t('fileRead')}</Note> : null}
       <FileForm problem={reply && 'problem' in reply ? reply.problem : null} />
-      <Form method="post" className="stack" noValidate key={reply?.ok ? 'read' : 'typed'}>
+      <Form
+        method="post"
+        className="stack"
+        noValidate
+        key={reply?.ok && reply.file ? `file ${typed.text?.length}` : 'typed'}
+      >
         <ErrorSummary errors={reply && 'errors' in reply ? errors : null} />
         <input type="hidden" name="id" value={typed.id ?? id} />
         <div className="fields pair">
