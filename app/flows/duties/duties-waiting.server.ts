@@ -28,7 +28,7 @@ export async function waitingDuties(
   const asked = [
     ...(await waitingCommitments(tx, member, { locale, today })),
     ...(await waitingSides(tx, member, { locale, today })),
-    ...(await waitingReports(tx, member, { locale, today })),
+    ...(await waitingReports(tx, member, { locale })),
     ...(await waitingQuestions(tx, member, { locale })),
     ...(await waitingDiscussions(tx, member, { locale })),
     ...(await waitingBallots(tx, member, { locale, today })),
