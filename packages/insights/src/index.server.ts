@@ -63,7 +63,6 @@ export {
   listSideRows,
   listWaitingSides,
   type SideReport,
-  type SideRow,
 } from './sides/sides.server';
 export {
   closeSideReport,

@@ -1,7 +1,6 @@
 import { sideReports, sideRows } from '@sklaida/db/schema';
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import type { IsoDate } from '@sklaida/kernel';
-import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { SideCells, SideColumn, SideRowKind, SideState } from './sides';
 
 /** A group by its id and its host. */
@@ -41,17 +40,26 @@ const columns = {
   version: sideReports.version,
 };
 
+const ofGroup = ({ tenantId, id }: Group) =>
+  sql`${sideReports.tenantId} = ${tenantId} and ${sideReports.scopeId} = ${id}`;
+const rowsOfGroup = ({ tenantId, id }: Group) =>
+  sql`${sideRows.tenantId} = ${tenantId} and ${sideRows.scopeId} = ${id}`;
+const uuids = (ids: readonly string[]) => `{${ids.join(',')}}`;
+
 /** What a group counts side by side, the newest first, with the number of rows there. */
 export async function listSideReports(
   tx: TenantTx,
   group: Group,
 ): Promise<(SideReport & { homes: string[] })[]> {
-  const own = and(eq(sideReports.tenantId, group.tenantId), eq(sideReports.scopeId, group.id));
-  const found = await tx.select(columns).from(sideReports).where(own).orderBy(desc(sideReports.createdAt));
+  const found = await tx
+    .select(columns)
+    .from(sideReports)
+    .where(ofGroup(group))
+    .orderBy(sql`${sideReports.createdAt} desc`);
   const rows = await tx
     .select({ sideId: sideRows.sideId, homeId: sideRows.homeId })
     .from(sideRows)
-    .where(and(eq(sideRows.tenantId, group.tenantId), eq(sideRows.scopeId, group.id)));
+    .where(rowsOfGroup(group));
   return found.map((one) => ({
     ...one,
     homes: rows.flatMap(({ sideId, homeId }) => (sideId === one.id ? [homeId] : [])),
@@ -59,11 +67,10 @@ export async function listSideReports(
 }
 
 export async function findSideReport(tx: TenantTx, group: Group, id: string): Promise<SideReport | null> {
-  const own = and(eq(sideReports.tenantId, group.tenantId), eq(sideReports.scopeId, group.id));
   const [row] = await tx
     .select(columns)
     .from(sideReports)
-    .where(and(own, eq(sideReports.id, id)));
+    .where(sql`${ofGroup(group)} and ${sideReports.id} = ${id}`);
   return row ?? null;
 }
 
@@ -90,9 +97,7 @@ export async function listSideRows(tx: TenantTx, group: Group, sideId: string): 
       version: sideRows.version,
     })
     .from(sideRows)
-    .where(
-      and(eq(sideRows.tenantId, group.tenantId), eq(sideRows.scopeId, group.id), eq(sideRows.sideId, sideId)),
-    )
+    .where(sql`${rowsOfGroup(group)} and ${sideRows.sideId} = ${sideId}`)
     .orderBy(sql`${sideRows.label} collate "lt-x-icu"`);
 }
 
@@ -137,7 +142,7 @@ export async function listWaitingSides(
     sql`select s.id, s.scope_id, s.title, s.due_on::text, g.name, h.slug
       from side_reports s join workgroups g on g.tenant_id = s.tenant_id and g.id = s.scope_id
       join tenants h on h.id = s.tenant_id join tenants t on t.id = ${tenantId}
-      where ${inArray(sql`s.scope_id`, groups)} and s.state = 'open' and (g.ended_on is null or g.ended_on > ctx.today())
+      where s.scope_id = any(${uuids(groups)}::uuid[]) and s.state = 'open' and (g.ended_on is null or g.ended_on > ctx.today())
         and case s.rows_of when 'region' then exists (select from regions r where r.county_tenant_id = t.id)
           else t.kind <> 'association' end
         and not exists (select from side_rows x where x.tenant_id = s.tenant_id and x.scope_id = s.scope_id
@@ -161,7 +166,7 @@ export async function findSidePlace(
   const [row] = await rowsOf<{ slug: string; scope_id: string }>(
     tx,
     sql`select t.slug, s.scope_id from side_reports s join tenants t on t.id = s.tenant_id
-      where s.id = ${id} and ${inArray(sql`s.scope_id`, groups)}`,
+      where s.id = ${id} and s.scope_id = any(${uuids(groups)}::uuid[])`,
   );
   return row ? { slug: row.slug, groupId: row.scope_id } : null;
 }
