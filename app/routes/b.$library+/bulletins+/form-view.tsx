@@ -62,7 +62,10 @@ export function BulletinFormView({ start, newId, departments, base, today, reply
       <PageHead title={t(newId ? 'form.new' : 'form.edit')} crumbs={[{ to: base, label: t('title') }]} />
       {theirs ? <Conflict theirs={theirs} mine={now} to={`${base}/${start.id}`} /> : null}
       <Form method="post" className="stack form-narrow bulletin-form" noValidate>
-        <ErrorSummary errors={reply ? errors : null} />
+        <ErrorSummary
+          errors={reply ? errors : null}
+          labels={{ title: t('form.title'), body: t('form.body'), untilOn: t('form.until') }}
+        />
         <input type="hidden" name="id" value={reply?.values.id ?? newId ?? start.id} />
         <input
           type="hidden"
