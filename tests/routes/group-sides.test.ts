@@ -19,7 +19,10 @@ let closed: string;
 
 beforeAll(async () => {
   walled = await startWalled();
-  const entered = Object.entries(people).map(async ([who, email]) => [who, await enterAs(walled.db.owner, who, email)]);
+  const entered = Object.entries(people).map(async ([who, email]) => [
+    who,
+    await enterAs(walled.db.owner, who, email),
+  ]);
   actors = Object.fromEntries(await Promise.all(entered));
   const found = await walled.db.owner`select s.id, s.state, t.slug, s.scope_id from side_reports s
     join tenants t on t.id = s.tenant_id`;
@@ -78,7 +81,10 @@ describe('the report itself', () => {
   test('is found at a member’s own door, and there by members alone', async () => {
     const own = await get('coordinator', `/b/pabv/reports/${side}`);
     expect([own.status, own.headers.location]).toEqual([302, `${base}/${side}`]);
+    const book = await get('coordinator', `/b/pabv/reports/${side}.xlsx`);
+    expect([book.status, book.headers.location]).toEqual([302, `${base}/${side}/report.xlsx`]);
     expect((await get('stranger', `/b/birzai-r-vb/reports/${side}`)).status).toBe(404);
+    expect((await get('stranger', `/b/birzai-r-vb/reports/${side}.pdf`)).status).toBe(404);
   });
 
   test('keeps what a new one was to be called when nothing is to be counted', async () => {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { withTenant } from '@sklaida/db/tenancy';
 import { buildReportWorkbook } from '@sklaida/insights/server';
 import { renderFiledReport } from '@sklaida/media/server';
@@ -8,6 +8,7 @@ import { pictureFile, reportPaper } from '~/flows/reports/report-pdf.server';
 import { picturesOf } from '~/flows/reports/report-pictures.server';
 import { reportBook } from '~/flows/reports/report-workbook.server';
 import { openReceived, readersPage } from '~/flows/sharing/read-received.server';
+import { sideReportPath } from '~/flows/sides/side-paths.server';
 import { download, workbookType } from '~/http/downloads';
 import { notFound } from '~/http/errors';
 import { readLocale } from '~/i18n/locale.server';
@@ -20,7 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = await withTenant(member, (tx) => ownFile(tx, member, asked));
   const shared = own ? null : await openReceived(member, { id: asked.id, way });
   const file = own ?? (shared && sharedFile(shared, asked.locale));
-  if (!file) throw notFound();
+  if (!file) {
+    const side = await withTenant(member, (tx) => sideReportPath(tx, member, asked.id));
+    throw side ? redirect(`${side}/report.${way}`) : notFound();
+  }
   const { document, head } = file;
   if (way === 'xlsx') {
     const { filename, workbook } = reportBook(document, head, asked.locale);
