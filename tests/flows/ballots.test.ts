@@ -66,7 +66,7 @@ async function linkOf(id: string, person: Place): Promise<string> {
   await drainOutbox({
     database: db.worker,
     sender: {
-      send: async ({ to, mail }) => {
+      send: async ({ to, mail }: { to: { email: string }; mail: unknown }) => {
         sent.push({ to: to.email, html: JSON.stringify(mail) });
         return { ok: true, value: { providerId: null } };
       },

@@ -36,6 +36,15 @@ export async function readBallots(tx: TenantTx, member: GroupMember, { locale, n
     },
   };
 }
+/** What is asked of the group now, for its first page; votes of a meeting stand there. */
+export async function readOpenBallots(tx: TenantTx, member: GroupMember, { locale, now }: At) {
+  const all = await listBallots(tx, { group: member.group, today: todayIn(timeZone, now) });
+  return all
+    .filter((one) => one.state === 'open' && one.kind !== 'vote')
+    .slice(0, 4)
+    .map((one) => ballotView(one, viewer(member, locale)));
+}
+
 export type BallotsPage = Awaited<ReturnType<typeof readBallots>>;
 
 /** One ballot, and what this member may do about it. */

@@ -14,6 +14,7 @@ import type { GroupMember } from '~/auth/guards.server';
 import { notFound } from '~/http/errors';
 import { type Formats, formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
+import { readOpenBallots } from '../ballots/read-ballots.server';
 import { latestFiles } from '../files/read-files.server';
 import { groupPath } from './group-paths.server';
 
@@ -29,7 +30,7 @@ export async function readGroupOverview(
   { locale, now, page }: { locale: Locale; now: Date; page: number },
 ) {
   const { group, rights } = member;
-  const [about, meetings, decisions, topics, people, history, files] = await Promise.all([
+  const [about, meetings, decisions, topics, people, history, files, ballots] = await Promise.all([
     findGroup(tx, group),
     nearMeetings(tx, { group, now, limit: shownMeetings }),
     listOpenDecisions(tx, { group, limit: shownDecisions }),
@@ -37,6 +38,7 @@ export async function readGroupOverview(
     listGroupPeople(tx),
     listGroupHistory(tx, { skip: (page - 1) * shownHistory, limit: shownHistory + 1 }),
     latestFiles(tx, member, locale),
+    readOpenBallots(tx, member, { locale, now }),
   ]);
   if (!about) throw notFound();
   const formats = formatsFor(locale);
@@ -59,6 +61,7 @@ export async function readGroupOverview(
     })),
     topics: topics.map(({ id, body, personName }) => ({ id, body, personName })),
     files,
+    ballots,
     charter: about.charter,
     ...counted(people, today),
     history: history.slice(0, shownHistory).map(({ data, at, ...rest }) => ({

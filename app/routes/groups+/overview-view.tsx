@@ -5,6 +5,7 @@ import { ButtonLink } from '~/ui/button';
 import { Chip, Note } from '~/ui/chip';
 import { DayList } from '~/ui/lists';
 import { Section } from '~/ui/page';
+import { OpenBallots } from './ballots+/open-ballots';
 import { LatestFiles } from './files+/files-of';
 import { GroupCourse } from './group-course';
 
@@ -18,6 +19,7 @@ export function OverviewView({ page }: Props) {
       <div className="two lanes">
         <div className="stack-l">
           <Next page={page} />
+          <OpenBallots rows={page.ballots} all={`${page.base}/ballots`} />
           <Decisions page={page} />
         </div>
         <div className="stack-l side">

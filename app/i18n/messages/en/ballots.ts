@@ -4,6 +4,7 @@ import type { Words } from '../words';
 export const ballots: Words<typeof original> = {
   title: 'Votes',
   open: 'Open',
+  all: 'All votes',
   over: 'Over',
   overCaption: 'Votes of the group that are over',
   empty: 'Nothing is being voted on',

@@ -1,6 +1,7 @@
 export const ballots = {
   title: 'Balsavimai',
   open: 'Laukia balsų',
+  all: 'Visi balsavimai',
   over: 'Baigti',
   overCaption: 'Baigti grupės balsavimai',
   empty: 'Niekas dabar nebalsuojama',

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 import type { BallotView } from '~/flows/ballots/ballot-view.server';
 import type { BallotsPage } from '~/flows/ballots/read-ballots.server';
 import { ButtonLink } from '~/ui/button';
-import { DutyList } from '~/ui/lists';
 import { EmptyState, Section } from '~/ui/page';
 import { DataTable } from '~/ui/table';
-import { BallotChip, ballotMarks } from './ballot-chip';
+import { BallotChip } from './ballot-chip';
+import { BallotDuties } from './open-ballots';
 
 export function BallotsView({ page }: { page: BallotsPage }) {
   const t = useTranslations('ballots');
@@ -44,37 +44,7 @@ function Open({ page }: { page: BallotsPage }) {
   const t = useTranslations('ballots');
   if (page.open.length === 0)
     return <EmptyState title={t('empty')}>{t(page.may.ask ? 'emptyText' : 'emptyReader')}</EmptyState>;
-  const asks = ({ kind }: BallotView) => kind === 'dates' || kind === 'poll';
-  const verb = (one: BallotView) => (asks(one) ? t('vote.answer') : t('vote.cast'));
-  return (
-    <DutyList
-      items={page.open.map((one) => ({
-        id: one.id,
-        icon: one.kind === 'dates' ? 'calendar' : one.secret ? 'lock' : 'checks',
-        title: one.question,
-        to: one.to,
-        meta: [
-          t(`kinds.${one.kind}`),
-          one.secret ? t('secret') : '',
-          one.closes ? t('until', { day: one.closes }) : '',
-          one.said,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        chip: one.hasVoted
-          ? {
-              tone: 'done' as const,
-              icon: 'check' as const,
-              label: t(asks(one) ? 'vote.chipAnswer' : 'vote.chip'),
-            }
-          : { ...ballotMarks.open, label: t('states.open') },
-        ...(one.mayVote &&
-          !one.hasVoted && {
-            action: { label: verb(one), to: one.to, name: `${verb(one)}: ${one.question}` },
-          }),
-      }))}
-    />
-  );
+  return <BallotDuties rows={page.open} />;
 }
 
 function Over({ rows }: { rows: BallotView[] }) {
