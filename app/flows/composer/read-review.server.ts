@@ -123,7 +123,8 @@ export async function readReview(tx: TenantTx, member: Member, review: Review, l
 async function talkOf(tx: TenantTx, { groupId, subjectKind, subjectId }: Review) {
   if (subjectKind !== 'template') return null;
   const host = await findGroupHost(tx, groupId);
-  return host && { to: `/b/${host}/groups/${groupId}/discussions/new?about=template:${subjectId}`, posts: 0 };
+  if (!host) return null;
+  return { to: `/b/${host}/groups/${groupId}/discussions/new?about=template:${subjectId}`, posts: 0 };
 }
 
 export type ReviewPage = Awaited<ReturnType<typeof readReview>>;
