@@ -74,6 +74,15 @@ export type BulletinProps = ToPerson & {
   url: string;
 };
 
+type ReportTurnProps = ToPerson & {
+  what: 'submitted' | 'returned' | 'accepted';
+  title: string;
+  byName: string;
+  /** Why it was returned. */
+  reason: string | null;
+  url: string;
+};
+
 export type DigestProps = ToPerson & {
   /** The first few of what waits, in the order of urgency; `when` is already in words. */
   lines: Array<{ title: string; when: string; url: string; library?: string }>;
@@ -98,6 +107,7 @@ export type PersonMail =
   | { kind: 'deputation'; props: DeputationProps }
   | { kind: 'assignment'; props: AssignmentProps }
   | { kind: 'bulletin'; props: BulletinProps }
+  | { kind: 'report-turn'; props: ReportTurnProps }
   | { kind: 'digest'; props: DigestProps }
   | { kind: 'access-request'; props: AccessProps }
   | { kind: 'access-granted'; props: AccessProps }
@@ -114,6 +124,7 @@ export const personMailKinds = [
   'deputation',
   'assignment',
   'bulletin',
+  'report-turn',
   'digest',
   'access-request',
   'access-granted',

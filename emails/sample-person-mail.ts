@@ -70,6 +70,14 @@ export const personSamples: { [K in PersonMail['kind']]: PropsOf<K> } = {
     untilOn: '2027-01-04',
     url: `${origin}/b/panevezys-r-vb/bulletins/${id}`,
   },
+  'report-turn': {
+    ...common,
+    what: 'returned',
+    title: 'Lapkričio komunikacija',
+    byName: 'Irma Tautvaišienė',
+    reason: 'Parašykite dviem sakiniais, ką darėme filialuose.',
+    url: `${origin}/b/panevezys-r-vb/reports/${id}`,
+  },
   digest: {
     ...common,
     lines: [

@@ -4,6 +4,7 @@ import { dutyNames, roleNames } from './names-of-rights';
 import type { DeputationProps, PersonMail, SecurityNoticeProps } from './person-mail';
 import { bulletinEn } from './words-bulletin';
 import { addressCodeEn, exportReadyEn } from './words-own-data';
+import { reportTurnEn } from './words-report';
 
 const minutes = { one: 'minute', other: 'minutes' };
 const things = { one: 'thing', other: 'things' };
@@ -236,6 +237,7 @@ export const personEn: Letters<PersonMail['kind']> = {
     };
   },
   bulletin: bulletinEn,
+  'report-turn': reportTurnEn,
   digest: (p) => {
     const many = `${counted(p.count, things, 'en')} ${wait(p.count)} for you`;
     const rest = p.count - p.lines.length;

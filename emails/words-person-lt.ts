@@ -4,6 +4,7 @@ import { dutyNames, roleNames } from './names-of-rights';
 import type { DeputationProps, PersonMail, SecurityNoticeProps } from './person-mail';
 import { bulletinLt } from './words-bulletin';
 import { addressCodeLt, exportReadyLt } from './words-own-data';
+import { reportTurnLt } from './words-report';
 
 const minutes = { one: 'minutę', few: 'minutes', other: 'minučių' };
 const works = { one: 'darbas', few: 'darbai', many: 'darbo', other: 'darbų' };
@@ -240,6 +241,7 @@ export const personLt: Letters<PersonMail['kind']> = {
     };
   },
   bulletin: bulletinLt,
+  'report-turn': reportTurnLt,
   digest: (p) => {
     const many = counted(p.count, works, 'lt');
     const rest = p.count - p.lines.length;

@@ -6,6 +6,7 @@ import { listStaff, recordHistory } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { fillDocument } from './fill-document.server';
 import { sourcesOf } from './measures.server';
+import { writeAboutReport } from './report-letters.server';
 import { readsReport, receiversOf, sidesOfReport } from './report-people.server';
 
 type Refusal = 'not-found' | 'forbidden' | 'wrong-state' | 'stale' | 'empty' | 'recipient';
@@ -44,6 +45,7 @@ async function stepIn(tx: TenantTx, member: Member, wish: Step): Promise<Result<
     ...{ tenantId, subjectKind: 'report', subjectId: report.id, action: step, reason },
     ...{ fromState: report.state, toState: to, data: { title: report.title } },
   });
+  await writeAboutReport(tx, member, { ...wish, report });
   return ok(null);
 
   function decided() {

@@ -19,6 +19,11 @@ export function EditorView({ page, formKey, reply }: Props) {
   const t = useTranslations('reports');
   const { base, id, about, blocks } = page;
   const errors = useErrorTexts(reply?.errors);
+  // Fields of a part are named with the part.
+  const part = reply?.values.block;
+  const summary = part
+    ? Object.fromEntries(Object.entries(errors).map(([name, text]) => [`${name}-${part}`, text]))
+    : errors;
   const conflict = reply?.problem === 'stale' && reply.values.intent === 'block';
   return (
     <div className="stack-l">
@@ -36,7 +41,7 @@ export function EditorView({ page, formKey, reply }: Props) {
           </ButtonLink>
         }
       />
-      <ErrorSummary errors={reply ? errors : null} />
+      <ErrorSummary errors={reply ? summary : null} />
       {conflict ? <PartConflict page={page} typed={reply.values} /> : null}
       {reply?.problem && !conflict ? (
         <div role="alert">
