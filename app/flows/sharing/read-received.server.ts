@@ -119,14 +119,3 @@ export async function receivedReports(tx: TenantTx, member: Member, view: View):
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
     .map((one) => lineOf(one, reportsPath(member), view));
 }
-
-/** What was shown to one group, for its own page; read in the reader's own library. */
-export async function reportsOfGroup(
-  tx: TenantTx,
-  member: Member,
-  { groupId, ...view }: View & { groupId: string },
-): Promise<ReceivedLine[]> {
-  return (await listGroupReports(tx, { groups: [groupId] })).map((one) =>
-    lineOf(one, reportsPath(member), view),
-  );
-}

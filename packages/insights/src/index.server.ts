@@ -48,7 +48,6 @@ export {
   listViews,
   type ReceivedReport,
   type Share,
-  type ShareView,
   shareReport,
   withdrawShare,
 } from './sharing/shares.server';

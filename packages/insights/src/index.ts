@@ -1,9 +1,6 @@
 export { type AffectedFigure, affectedFigures, type Counted } from './reports/affected';
 export {
-  blockField,
   cellFigure,
-  columnField,
-  type FieldKey,
   type FiledBlock,
   type FiledColumn,
   type FiledDocument,
@@ -14,7 +11,6 @@ export {
   type ReportBlock,
   type ReportDocument,
   type ReportKind,
-  rowField,
 } from './reports/document';
 export {
   isFiledReport,
@@ -127,7 +123,6 @@ export type RegionsWorkbook = {
 };
 
 export { type BlockFields, type NamedField, namedFields, nameFields } from './sharing/field-names';
-export { hasRows } from './sharing/keep-back';
 export { type ReducedReport, reduceReport } from './sharing/reduce-report';
 export {
   mostSideColumns,

@@ -1,7 +1,6 @@
 import { reportComments, sharedReports } from '@sklaida/db/schema';
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
-import { and, asc, eq } from 'drizzle-orm';
 import type { FiledDocument } from '../reports/document';
 import { filedDocumentSchema } from '../reports/document-schema.server';
 
@@ -72,7 +71,7 @@ async function copyOf(
     })
     .from(sharedReports)
     .where(
-      and(eq(sharedReports.tenantId, tenantId), eq(sharedReports.id, id), eq(sharedReports.scopeId, id)),
+      sql`${sharedReports.tenantId} = ${tenantId} and ${sharedReports.id} = ${id} and ${sharedReports.scopeId} = ${id}`,
     );
   return row ? { ...row, document: filedDocumentSchema.parse(row.document) } : null;
 }
@@ -111,8 +110,8 @@ export async function listReportComments(tx: TenantTx, shareId: string): Promise
       createdAt: reportComments.createdAt,
     })
     .from(reportComments)
-    .where(eq(reportComments.scopeId, shareId))
-    .orderBy(asc(reportComments.createdAt), asc(reportComments.id))
+    .where(sql`${reportComments.scopeId} = ${shareId}`)
+    .orderBy(sql`${reportComments.createdAt}, ${reportComments.id}`)
     .limit(500);
 }
 

@@ -1,7 +1,6 @@
 import { groupReports, receivedReports, reportShares, reportViews } from '@sklaida/db/schema';
 import { rowsOf, sql, type TenantTx } from '@sklaida/db/tenancy';
 import { fail, type IsoDate, ok, type Result } from '@sklaida/kernel';
-import { and, asc, desc, eq } from 'drizzle-orm';
 import type { FieldKey, FiledDocument } from '../reports/document';
 
 type Sharing = {
@@ -72,8 +71,8 @@ export async function listShares(
   return tx
     .select(columns)
     .from(reportShares)
-    .where(and(eq(reportShares.tenantId, tenantId), eq(reportShares.reportId, reportId)))
-    .orderBy(desc(reportShares.createdAt), desc(reportShares.id))
+    .where(sql`${reportShares.tenantId} = ${tenantId} and ${reportShares.reportId} = ${reportId}`)
+    .orderBy(sql`${reportShares.createdAt} desc, ${reportShares.id} desc`)
     .limit(200);
 }
 
@@ -85,16 +84,12 @@ export async function findShare(
     .select(columns)
     .from(reportShares)
     .where(
-      and(
-        eq(reportShares.tenantId, key.tenantId),
-        eq(reportShares.reportId, key.reportId),
-        eq(reportShares.id, key.id),
-      ),
+      sql`${reportShares.tenantId} = ${key.tenantId} and ${reportShares.reportId} = ${key.reportId} and ${reportShares.id} = ${key.id}`,
     );
   return row ?? null;
 }
 
-export type ShareView = { personName: string; library: string; way: string; viewedAt: Date };
+type ShareView = { personName: string; library: string; way: string; viewedAt: Date };
 
 /** Every opening of a share, the latest first. */
 export async function listViews(
@@ -109,8 +104,8 @@ export async function listViews(
       viewedAt: reportViews.viewedAt,
     })
     .from(reportViews)
-    .where(and(eq(reportViews.tenantId, tenantId), eq(reportViews.shareId, shareId)))
-    .orderBy(desc(reportViews.viewedAt), desc(reportViews.id))
+    .where(sql`${reportViews.tenantId} = ${tenantId} and ${reportViews.shareId} = ${shareId}`)
+    .orderBy(sql`${reportViews.viewedAt} desc, ${reportViews.id} desc`)
     .limit(500);
 }
 
@@ -176,8 +171,8 @@ export async function listReceivedReports(
       createdAt: receivedReports.createdAt,
     })
     .from(receivedReports)
-    .where(and(eq(receivedReports.tenantId, tenantId), eq(receivedReports.personId, personId)))
-    .orderBy(desc(receivedReports.createdAt))
+    .where(sql`${receivedReports.tenantId} = ${tenantId} and ${receivedReports.personId} = ${personId}`)
+    .orderBy(sql`${receivedReports.createdAt} desc`)
     .limit(200);
 }
 
@@ -199,6 +194,6 @@ export async function listGroupReports(
     })
     .from(groupReports)
     .where(sql`${groupReports.scopeId} = any(${sql.param(`{${groups.join(',')}}`)}::uuid[])`)
-    .orderBy(desc(groupReports.createdAt), asc(groupReports.id))
+    .orderBy(sql`${groupReports.createdAt} desc, ${groupReports.id}`)
     .limit(200);
 }
