@@ -64,7 +64,7 @@ export const isMeasure = (key: string): key is MeasureKey => Object.hasOwn(recip
 export const recipeOf = (key: MeasureKey): Recipe => recipes[key];
 
 /** Several numbers of the same rows beside each other, for tables. */
-export const tables: Record<string, readonly MeasureKey[]> = {
+const tables: Record<string, readonly MeasureKey[]> = {
   resultsTable: ['events', 'participants', 'childrenAndYouth', 'onlineParticipants', 'posts', 'reach'],
   territoryTable: ['territoryLibraries', 'territoryEvents', 'territoryParticipants'],
   unionTable: ['unionCampaigns', 'unionLibraries', 'unionEvents', 'unionParticipants'],

@@ -22,7 +22,7 @@ export function startReport(member: Member, report: New): Promise<boolean> {
   return withTenant(member, (tx) => beginReport(tx, member, report));
 }
 
-export async function beginReport(tx: TenantTx, member: Member, report: New): Promise<boolean> {
+async function beginReport(tx: TenantTx, member: Member, report: New): Promise<boolean> {
   const { tenant, person } = member.entered;
   const { id, kind, title, from: periodFrom, to: periodTo, document } = report;
   const authorName = `${person.firstName} ${person.lastName}`;

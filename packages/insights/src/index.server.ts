@@ -6,7 +6,6 @@ export {
   type RecordSheet,
 } from './records-workbook.server';
 export { buildRegionsWorkbook } from './regions-workbook.server';
-export { filedDocumentSchema, reportDocumentSchema } from './reports/document-schema.server';
 export { buildReportWorkbook, type FiledWorkbook } from './reports/report-workbook.server';
 export {
   changeReport,

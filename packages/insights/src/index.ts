@@ -1,10 +1,9 @@
-export { type AffectedFigure, affectedFigures, type Counted } from './reports/affected';
+export { type AffectedFigure, affectedFigures } from './reports/affected';
 export {
   cellFigure,
   type FiledBlock,
   type FiledColumn,
   type FiledDocument,
-  type FiledFigure,
   type FiledRow,
   type FiledSource,
   metricFigure,

@@ -44,4 +44,4 @@ export type SheetInput = PosterInput & {
 export type { KitLetters } from './kit-letters';
 export type { ProtocolInput } from './protocol';
 export type { ReportInput, ReportTable } from './report';
-export type { FiledPart, FiledPicture, FiledReportInput } from './reports/filed-report';
+export type { FiledPart, FiledReportInput } from './reports/filed-report';
