@@ -108,9 +108,10 @@ const mailsOf = (id: string) =>
     select mail ->> 'kind' as kind, mail -> 'props' as props, to_email as email from outbox where recipient_id = ${id} order by id`;
 async function sentCode(): Promise<string> {
   await send({ intent: 'code' });
-  const [{ id }] =
-    (await db.owner`select id from identity.guest_codes where guest_id = ${guest} order by created_at desc limit 1`) as never;
-  return deriveCode(tokenSecret, 'guest', id);
+  const [row] = await db.owner<
+    { id: string }[]
+  >`select id from identity.guest_codes where guest_id = ${guest} order by created_at desc limit 1`;
+  return deriveCode(tokenSecret, 'guest', the(row).id);
 }
 
 describe('the letter', () => {
