@@ -39,9 +39,11 @@ export async function readReports(
 ): Promise<ReportsPage> {
   const base = reportsPath(member);
   const formats = formatsFor(locale);
-  const all = (await listReports(tx, { tenantId: member.entered.tenant.id })).filter((one) =>
-    readsReport(member, one),
-  );
+  // A page of readers, too: whoever may not read reports of the library finds only what was shared with her.
+  const found = member.permissions.has('report:read')
+    ? await listReports(tx, { tenantId: member.entered.tenant.id })
+    : [];
+  const all = found.filter((one) => readsReport(member, one));
   const line = async (one: Report, at: number): Promise<ReportLine> => ({
     ...{ id: one.id, to: `${base}/${one.id}`, title: one.title, kind: one.kind, state: one.state },
     period: formats.longRange(one.periodFrom, one.periodTo),
