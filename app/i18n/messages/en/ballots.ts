@@ -82,7 +82,8 @@ export const ballots: Words<typeof original> = {
     'too-few': 'A secret vote needs three who may vote: among two it would be no secret.',
     'quorum-too-big': 'So many votes cannot come together: fewer members may vote.',
     closed: 'The vote is over.',
-    'no-right': 'You may not vote here: those who sat in the group when it was opened may.',
+    'no-right':
+      'You may not vote here: members who sat in the group when it was opened may. Observers do not vote.',
     incomplete: 'Mark what you choose.',
     'unknown-option': 'We did not recognise the option. Choose again.',
     stale: 'Somebody else changed the vote meanwhile. The page is up to date now: look again and repeat.',
@@ -104,7 +105,8 @@ export const ballots: Words<typeof original> = {
     done: 'Your vote was taken.',
     doneAnswer: 'Your answer was taken.',
     doneSecret: 'Your vote was taken. How you voted is written down nowhere.',
-    noRight: 'You may not vote here: those who sat in the group when it was opened may.',
+    noRight:
+      'You may not vote here: members who sat in the group when it was opened may. Observers do not vote.',
   },
   results: {
     title: 'Results',

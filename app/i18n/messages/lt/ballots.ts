@@ -85,7 +85,8 @@ export const ballots = {
     'too-few': 'Slaptai balsuoti galima, kai balso teisę turi bent trys: tarp dviejų paslapties nebūtų.',
     'quorum-too-big': 'Tiek balsų surinkti negalima: balso teisę turi mažiau narių.',
     closed: 'Balsavimas jau baigtas.',
-    'no-right': 'Šiame balsavime balso teisės neturite: ją turi tie, kas grupėje buvo jam prasidedant.',
+    'no-right':
+      'Šiame balsavime balso teisės neturite: ją turi grupės nariai, kurie joje buvo balsavimui prasidedant. Stebėtojai nebalsuoja.',
     incomplete: 'Pažymėkite savo pasirinkimą.',
     'unknown-option': 'Pasirinkimo neatpažinome. Pasirinkite iš naujo.',
     stale: 'Tuo metu balsavimą pakeitė kitas žmogus. Puslapis atnaujintas: peržiūrėkite ir kartokite.',
@@ -107,7 +108,8 @@ export const ballots = {
     done: 'Jūsų balsas priimtas.',
     doneAnswer: 'Jūsų atsakymas priimtas.',
     doneSecret: 'Jūsų balsas priimtas. Kaip balsavote, niekur neįrašyta.',
-    noRight: 'Šiame balsavime balso teisės neturite: ją turi tie, kas grupėje buvo jam prasidedant.',
+    noRight:
+      'Šiame balsavime balso teisės neturite: ją turi grupės nariai, kurie joje buvo balsavimui prasidedant. Stebėtojai nebalsuoja.',
   },
   results: {
     title: 'Rezultatai',
