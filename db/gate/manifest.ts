@@ -207,6 +207,8 @@ export const citusPending: Record<string, string> = {
   'citus-trigger public.report_sources': 'as above',
   'citus-trigger public.data_requests': 'as above',
   'citus-context ctx.enter(text, text, text)': 'set_config() reaches one node; SET LOCAL is propagated',
+  'citus-context carry.enter_own_share(uuid)': 'as for ctx.enter_group',
+  'citus-context carry.open_shared_report(uuid, text)': 'as for ctx.enter_group',
   'citus-context ctx.forget_in_groups()':
     'an erasure everywhere reaches every node; rare, and may run on the coordinator',
   'citus-context ctx.act_for(uuid)': 'set_config() reaches one node; SET LOCAL is propagated',
