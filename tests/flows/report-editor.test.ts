@@ -65,6 +65,8 @@ describe('a yearly report', () => {
     const id = uuidv7();
     await startYearReport(editor.member, { id, year: '2019' });
     expect((await read(id)).document.blocks.map((one) => one.kind)).toEqual(['text', 'text']);
+    const page = await editor.does((tx) => readEditor(tx, editor.member, { id, locale: 'en', now }));
+    expect(the(page).warnings.map((one) => one.what)).toEqual(['prompt', 'prompt']);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Report, SourceRow } from '@sklaida/insights/server';
 import { todayIn } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
 import { timeZone } from '~/i18n/locale';
+import { translatorFor } from '~/i18n/messages.server';
 import { doubtOf } from '../results/result-doubts';
 import type { Filled } from './fill-document.server';
 import type { Sources } from './measures.server';
@@ -18,6 +19,7 @@ export type ReportWarning = {
     | 'children_over_participants'
     | 'participants_without_events'
     | 'empty'
+    | 'prompt'
     | 'picture';
   title: string;
   other: string;
@@ -36,6 +38,7 @@ export async function reportWarnings(
     ...doubles(member, rows),
     ...unlikely(member, rows),
     ...empty(filled),
+    ...prompts(report),
     ...(await pictures(tx, member, report)),
   ];
 }
@@ -100,6 +103,17 @@ function empty({ document }: Filled): ReportWarning[] {
     const own = block.kind === 'metric' ? block.figure.label : '';
     const title = block.title || own || ('columns' in block ? (block.columns[0]?.label ?? '') : '');
     return [{ key: `empty ${block.id}`, what: 'empty', title, other: '', to: `#part-${block.id}` }];
+  });
+}
+
+/** Words of the draft that only say what to write. */
+function prompts({ document }: Report): ReportWarning[] {
+  const t = translatorFor('lt', 'reports.drafts');
+  const hints = [t('introBody'), t('plansBody')];
+  return document.blocks.flatMap((one): ReportWarning[] => {
+    if (one.kind !== 'text' || !hints.includes(one.body)) return [];
+    const words = { title: one.title ?? '', other: '', to: `#part-${one.id}` };
+    return [{ key: `prompt ${one.id}`, what: 'prompt', ...words }];
   });
 }
 

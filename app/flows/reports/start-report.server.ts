@@ -63,6 +63,7 @@ type Heading =
   | 'groups'
   | 'commitments'
   | 'territory'
+  | 'union'
   | 'places'
   | 'events';
 
@@ -99,7 +100,7 @@ const ofRegion: Plan[] = [
 const ofUnion: Plan[] = [
   metric('unionParticipants'),
   metric('unionLibraries'),
-  rows('table', 'territory', 'unionParticipants', 'group', 'unionTable'),
+  rows('table', 'union', 'unionParticipants', 'group', 'unionTable'),
   ...ofGroups,
 ];
 const plans: Record<TenantKind, Plan[]> = {
