@@ -1,6 +1,6 @@
 import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
 import type { MailLocale } from './addressee';
-import type { MeetingProps } from './group-mail';
+import type { MeetingProps } from './meeting-mail';
 
 const words = {
   lt: { filename: 'susitikimas.ics', agenda: 'Darbotvarkė' },

@@ -1,5 +1,5 @@
 import type { Recipient } from './addressee';
-import type { MeetingProps } from './group-mail';
+import type { MeetingProps } from './meeting-mail';
 
 /** To somebody without an account who is let into one meeting. Her link is derived as the letter leaves. */
 export type GuestMeetingProps = MeetingProps & { guestId: string };

@@ -1,6 +1,6 @@
 import { clockOf, period, periodSheet, shortDate, signed } from './forms';
-import type { MeetingProps } from './group-mail';
 import { type Block, type Letter, subjectLine } from './letter';
+import type { MeetingProps } from './meeting-mail';
 
 type What = MeetingProps['what'];
 type Said = { subject: (when: string) => string; text: (p: MeetingProps) => string; action: string };

@@ -14,7 +14,7 @@ import {
   hasOpened,
   readersOf,
 } from '@sklaida/workgroups';
-import { findBulletin, listBulletins, listOwnReads, listBulletinReads } from '@sklaida/workgroups/server';
+import { findBulletin, listBulletinReads, listBulletins, listOwnReads } from '@sklaida/workgroups/server';
 import type { Member } from '~/auth/guards.server';
 import { timeZone } from '~/i18n/locale';
 

@@ -7,12 +7,11 @@ import {
   listWorkRows,
   type SourceRow,
 } from '@sklaida/insights/server';
-import type { IsoDate } from '@sklaida/kernel';
 import type { Member } from '~/auth/guards.server';
 import { type Family, type MeasureKey, recipeOf } from './measures';
+import type { Period } from './period';
 import { listPlaceRows, listTerritoryRows } from './territory-rows.server';
 
-export type Period = { from: IsoDate; to: IsoDate };
 /** A source row with the one number a measure takes of it. */
 export type Counted = SourceRow & { value: number };
 

@@ -5,7 +5,7 @@ import type { Member } from '~/auth/guards.server';
 import { readStanding } from '../campaigns/read-members.server';
 import { readFigures } from '../results/read-figures.server';
 import { openResults } from '../results/read-results.server';
-import type { Period } from './measures.server';
+import type { Period } from './period';
 
 const mine = async (tx: TenantTx, { entered }: Member, { from, to }: Period) =>
   (await listCampaigns(tx, { scopes: entered.scopes })).filter(

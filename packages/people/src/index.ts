@@ -14,7 +14,7 @@ export {
   lendableDuties,
 } from './duties/deputations';
 export { type GatherKey, gatherKeys, isGatherKey, suggestGathers } from './duty-mirror/gathers';
-export { type MirroredClause, mirrorClauses, type Shown, sumMirror } from './duty-mirror/mirror';
+export { type MirroredClause, mirrorClauses, sumMirror } from './duty-mirror/mirror';
 export { type ClauseDoubt, mostClauses, readClauses } from './duty-mirror/read-clauses';
 export {
   type ColumnMapping,

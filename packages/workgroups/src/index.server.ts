@@ -175,4 +175,4 @@ export {
   type YearMeeting,
   type YearPerson,
 } from './year/group-year.server';
-export { listOpenThings, type OpenThings } from './year/open-things.server';
+export { listOpenThings } from './year/open-things.server';

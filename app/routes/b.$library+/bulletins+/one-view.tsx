@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { BulletinPage } from '~/flows/bulletins/read-bulletins.server';
 import type { FieldErrors, FormValues } from '~/http/form';
 import { useErrorTexts } from '~/http/use-error-texts';
 import { useFormats } from '~/i18n/use-formats';
@@ -12,18 +11,8 @@ import { PrintButton } from '../settings+/print-button';
 import { BulletinChip } from './bulletin-chip';
 import { PollView } from './poll-view';
 import { ReadersView } from './readers-view';
+import type { ShownBulletin } from './shown-bulletin';
 
-type Instants = 'publishedAt' | 'withdrawnAt';
-export type ShownBulletin = Omit<BulletinPage, 'one' | 'people' | 'confirmedAt'> & {
-  one: Omit<BulletinPage['one'], Instants> & {
-    publishedAt: Date | string;
-    withdrawnAt: Date | string | null;
-  };
-  people:
-    | (Omit<NonNullable<BulletinPage['people']>[number], 'readAt'> & { readAt: Date | string | null })[]
-    | null;
-  confirmedAt: Date | string | null;
-};
 export type BulletinReply =
   | { ok: false; errors: FieldErrors; values: FormValues }
   | { ok: false; problem: 'stale' | 'wrong-state'; values: FormValues };

@@ -4,7 +4,7 @@ import { Bars } from '~/ui/bars';
 import { Button } from '~/ui/button';
 import { RadioCards } from '~/ui/choice';
 import { Section, Sheet } from '~/ui/page';
-import type { ShownBulletin } from './one-view';
+import type { ShownBulletin } from './shown-bulletin';
 
 type Props = { page: ShownBulletin; error: string | undefined; open: boolean };
 

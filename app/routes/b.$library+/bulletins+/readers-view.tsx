@@ -6,7 +6,7 @@ import { Button } from '~/ui/button';
 import { Chip } from '~/ui/chip';
 import { Section } from '~/ui/page';
 import { type Column, DataTable } from '~/ui/table';
-import type { ShownBulletin } from './one-view';
+import type { ShownBulletin } from './shown-bulletin';
 
 type Reader = NonNullable<ShownBulletin['people']>[number];
 
