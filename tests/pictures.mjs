@@ -81,7 +81,39 @@ const shots = [
     at: async (page) => adoption(page, '/b/m01-zaliojo-tilto', '24 istorijos iki Kalėdų 2026'),
   },
   { name: 'association', as: 'paulius.tamosaitis@avba.example', at: '/association/avba' },
+  { name: 'group', as: 'ieva.rimgailiene@pabv.example', at: regionGroup },
+  {
+    name: 'minutes',
+    as: 'ieva.rimgailiene@pabv.example',
+    at: async (page) => {
+      await page.goto(`${origin}${await regionGroup(page)}/meetings`);
+      return `${await first(page, 'a[href*="/meetings/"]:has-text("Lapkričio susitikimas")')}/minutes`;
+    },
+  },
+  {
+    name: 'report',
+    as: 'ieva.rimgailiene@pabv.example',
+    at: async (page) => {
+      await page.goto(`${origin}/b/pabv/reports`);
+      return first(page, 'a[href*="/reports/"]:has-text("Regiono komunikacija")');
+    },
+  },
+  {
+    name: 'sides',
+    as: 'paulius.tamosaitis@avba.example',
+    at: async (page) => {
+      await page.goto(`${origin}/association/avba/groups`);
+      const group = await first(page, 'a[href*="/groups/"]:has-text("Bendrų kampanijų darbo grupė")');
+      await page.goto(`${origin}${group}/reports`);
+      return first(page, 'a[href*="/reports/"]:has-text("regionų")');
+    },
+  },
 ];
+
+async function regionGroup(page) {
+  await page.goto(`${origin}/b/pabv/groups`);
+  return first(page, 'a[href*="/groups/"]:has-text("Regiono komunikacijos darbo grupė")');
+}
 
 async function campaign(page, title) {
   await page.goto(`${origin}/region/panevezys/campaigns`);
