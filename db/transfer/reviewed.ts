@@ -38,5 +38,8 @@ export const leftOut: Record<string, string> = {
   'identity.provider_accounts': 'how a person proves herself to one installation',
   'identity.suppressed_addresses': 'what the mail provider of one installation reported',
   'identity.person_letters': 'letters to a person about her account, not the library’s',
+  'identity.guest_devices':
+    'the browser a guest’s link is bound to; links and their addresses are made anew where the copy arrives',
+  'identity.guest_codes': 'a secret of minutes',
   'identity.platform_admins': 'administrators of one installation',
 };
