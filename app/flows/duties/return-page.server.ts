@@ -6,7 +6,7 @@ import type { Member } from '~/auth/guards.server';
 import { formatsFor } from '~/i18n/format';
 import { type Locale, timeZone } from '~/i18n/locale';
 import type { InboxLine } from '../screens/inbox-lines';
-import { type HistoryLine, lineOf } from '../screens/read-history.server';
+import { type HistoryLine, historyReader, lineOf } from '../screens/read-history.server';
 import { readWaiting } from '../screens/read-inbox.server';
 
 export type ReturnDay = { day: IsoDate; lines: (HistoryLine & { clock: string; to: string | null })[] };
@@ -80,7 +80,10 @@ export async function readReturn(
   if (!chosen) return { base, absence: null, others: [], done: [], decided: [], waits };
   const begun = new Date(chosen.startsAt);
   const [history, adoptions, campaigns] = await Promise.all([
-    listHistory(tx, { tenantId: tenant.id, limit: mostLines, since: begun, until: endOf(chosen) }),
+    listHistory(tx, {
+      ...{ tenantId: tenant.id, reader: historyReader(member), limit: mostLines },
+      ...{ since: begun, until: endOf(chosen) },
+    }),
     listAdoptions(tx, { tenantId: tenant.id, scopes }),
     tenant.kind === 'county_library' ? listCampaigns(tx, { scopes }) : [],
   ]);

@@ -1,7 +1,7 @@
 import { listAdoptions, listCampaigns } from '@sklaida/campaigns/server';
 import type { TenantTx } from '@sklaida/db/tenancy';
 import { addDays, isIsoDate, isUuid, todayIn } from '@sklaida/kernel';
-import { type HistoryEntry, historyChoices, listHistory } from '@sklaida/people/server';
+import { type HistoryEntry, type HistoryReader, historyChoices, listHistory } from '@sklaida/people/server';
 import type { Member } from '~/auth/guards.server';
 import { timeZone } from '~/i18n/locale';
 
@@ -50,9 +50,16 @@ export async function readHistory(
     older: lines.length > shownAtOnce ? (entries.at(-1)?.id ?? null) : null,
     subject: subjectId && title ? { id: subjectId, title } : null,
     filter: filterOf(query),
-    choices: await historyChoices(tx, tenant.id),
+    choices: await historyChoices(tx, { tenantId: tenant.id, reader: historyReader(member) }),
   };
 }
+
+/** How far this member reads the history of the library she is in. */
+export const historyReader = ({ entered, permissions }: Member): HistoryReader => ({
+  people: [entered.person.id, ...entered.deputations.map((one) => one.absentId)],
+  groups: entered.groups,
+  bulletins: permissions.has('bulletin:write'),
+});
 
 /** As many lines as asked for, in the order and with the filter of the page. */
 export async function historyLines(
@@ -67,6 +74,7 @@ export async function historyLines(
   const before = uuidOf(query.get('before'));
   const rows = await listHistory(tx, {
     tenantId: tenant.id,
+    reader: historyReader(member),
     limit,
     ...(subjectId && { subjectId }),
     ...(before && { before }),

@@ -19,7 +19,7 @@ import { type DutyKind, dutiesOf, dutyPages, type LibraryDuty, partOfDay } from 
 import { readReturnOffer } from '../duties/return-page.server';
 import { type NearMeeting, readNearMeetings } from '../groups/near-meetings.server';
 import { comingOccasions, type NextOccasion, occasionLines } from '../year/next-occasions.server';
-import { type HistoryLine, lineOf } from './read-history.server';
+import { type HistoryLine, historyReader, lineOf } from './read-history.server';
 
 export type DutyLine = {
   id: string;
@@ -82,7 +82,9 @@ export async function readLibraryToday(
     can('adoption:read') ? listAdoptions(tx, { tenantId: tenant.id, scopes }) : [],
     listTasks(tx, { tenantId: tenant.id }),
     can('occasion:read') ? listOccasions(tx, { scopes }) : [],
-    can('history:read') ? listHistory(tx, { tenantId: tenant.id, limit: readNews }) : [],
+    can('history:read')
+      ? listHistory(tx, { tenantId: tenant.id, reader: historyReader(member), limit: readNews })
+      : [],
     tenant.kind === 'county_library' ? listCampaigns(tx, { scopes }) : [],
     countOpenConflicts(tx, { tenantId: tenant.id }),
     waitingReviews(tx, member, locale),

@@ -59,12 +59,47 @@ const columns = {
   data: history.data,
 };
 
-/** Newest first; `before` is the id of the last entry already shown, `except` an action to leave out. */
+/** Who reads the history of a library, which holds lines about things not everybody there reads. */
+export type HistoryReader = {
+  /** Herself and everybody she stands in for. */
+  people: readonly string[];
+  /** Groups she sits in. */
+  groups: readonly string[];
+  /** Whether she reads every notice of the library. */
+  bulletins: boolean;
+};
+
+const groupCourse = ['open', 'change', 'end', 'reopen', 'gather'];
+
+/**
+ * What is said in a group is for those who sit in it, though its host keeps the line; of a group others learn that it was opened,
+ * changed or ended. A notice for some departments is for whoever writes notices, a report of duties for its author and its recipient.
+ */
+function readBy({ people, groups, bulletins }: HistoryReader) {
+  const oneOf = (values: readonly string[]) =>
+    sql`(select value from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
+  return and(
+    sql`(coalesce(${history.data} ->> 'group', '') !~ '^[0-9a-f-]{36}$' or ${history.data} ->> 'group' in ${oneOf(groups)}
+      or (${history.subjectKind} = 'workgroup' and ${history.action} in ${oneOf(groupCourse)}))`,
+    bulletins
+      ? undefined
+      : sql`(${history.subjectKind} <> 'bulletin' or exists (select from bulletins b where b.tenant_id = ${history.tenantId}
+          and b.id = ${history.subjectId} and jsonb_array_length(b.departments) = 0))`,
+    sql`(${history.subjectKind} not in ('report', 'shared_report') or not exists (select from reports r
+      where r.tenant_id = ${history.tenantId} and r.id = ${history.subjectId} and r.kind = 'duties'
+        and r.author_id::text not in ${oneOf(people)}
+        and (r.submitted_at is null or coalesce(r.recipient_id::text, '') not in ${oneOf(people)})))`,
+  );
+}
+
+/**
+ * Newest first; `before` is the id of the last entry already shown, `except` an action to leave out. Either of one thing whose page
+ * the person may read, or of everything as far as this reader goes.
+ */
 export async function listHistory(
   tx: TenantTx,
-  filter: {
+  filter: ({ subjectId: string; reader?: HistoryReader } | { subjectId?: string; reader: HistoryReader }) & {
     tenantId: string;
-    subjectId?: string;
     before?: string;
     except?: string;
     /** Between two instants, the second left out. */
@@ -83,6 +118,7 @@ export async function listHistory(
     .where(
       and(
         eq(history.tenantId, filter.tenantId),
+        filter.reader && readBy(filter.reader),
         filter.subjectId ? eq(history.subjectId, filter.subjectId) : undefined,
         filter.before ? lt(history.id, filter.before) : undefined,
         filter.except ? ne(history.action, filter.except) : undefined,
@@ -108,21 +144,19 @@ function holds(text: string) {
   );
 }
 
-/** Who and what the library's history speaks of, for choosing from. */
+/** Who and what the library's history speaks of to this reader, for choosing from. */
 export async function historyChoices(
   tx: TenantTx,
-  tenantId: string,
+  { tenantId, reader }: { tenantId: string; reader: HistoryReader },
 ): Promise<{ people: { id: string; name: string }[]; kinds: string[] }> {
+  const shown = and(eq(history.tenantId, tenantId), readBy(reader));
   const people = await tx
     .select({ id: sql<string>`${history.personId}`, name: sql<string>`max(${history.personName})` })
     .from(history)
-    .where(and(eq(history.tenantId, tenantId), isNotNull(history.personId), isNotNull(history.personName)))
+    .where(and(shown, isNotNull(history.personId), isNotNull(history.personName)))
     .groupBy(history.personId)
     .orderBy(sql`max(${history.personName}) collate "lt-x-icu"`, history.personId)
     .limit(300);
-  const kinds = await tx
-    .selectDistinct({ kind: history.subjectKind })
-    .from(history)
-    .where(eq(history.tenantId, tenantId));
+  const kinds = await tx.selectDistinct({ kind: history.subjectKind }).from(history).where(shown);
   return { people, kinds: kinds.map((row) => row.kind).sort() };
 }

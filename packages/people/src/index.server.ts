@@ -80,7 +80,13 @@ export {
   listKeptCopies,
   markFetched,
 } from './exports.server';
-export { type HistoryEntry, historyChoices, listHistory, recordHistory } from './history.server';
+export {
+  type HistoryEntry,
+  type HistoryReader,
+  historyChoices,
+  listHistory,
+  recordHistory,
+} from './history.server';
 export { loadLibraries } from './import/batch.server';
 export {
   changeImport,
