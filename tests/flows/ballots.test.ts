@@ -85,6 +85,23 @@ async function linkOf(id: string, person: Place): Promise<string> {
 }
 
 describe('looking for a day', () => {
+  test('is not answered by the link once her work in the library has ended, or once it asks for a second proof', async () => {
+    const id = await ask({ kind: 'dates', question: 'Kada?', closesOn: null, quorum: null, options: days });
+    const reader = the(places[1]);
+    const link = { database: db.database, token: await linkOf(id, reader) };
+    const { owner } = db;
+    expect(await readLetterBallot(link, 'lt')).not.toBeNull();
+    const [held] =
+      await owner`select role from identity.role_grants where tenant_id = ${reader.id} and person_id = ${reader.personId}`;
+    await owner`insert into identity.second_factor_rules ${owner({ tenant_id: reader.id, role: the(held).role })}`;
+    expect(await readLetterBallot(link, 'lt')).toBeNull();
+    await owner`delete from identity.second_factor_rules where tenant_id = ${reader.id}`;
+    await owner`update identity.memberships set valid_until = ctx.today() - 1 where tenant_id = ${reader.id} and person_id = ${reader.personId}`;
+    expect(await readLetterBallot(link, 'lt')).toBeNull();
+    expect(await answerFromLetter(link, [])).toMatchObject({ error: 'not-found' });
+    await owner`update identity.memberships set valid_until = null where tenant_id = ${reader.id} and person_id = ${reader.personId}`;
+  });
+
   test('is answered from the letter without signing in, by its link alone, and becomes a meeting with one press', async () => {
     const id = await ask({
       kind: 'dates',
