@@ -8,6 +8,9 @@ import { stepThread } from '~/flows/discussions/post-steps.server';
 import { waitingDiscussions } from '~/flows/discussions/waiting-threads.server';
 import { queueDigests } from '~/flows/mail/digest.server';
 import { drainOutbox } from '~/flows/mail/drain-outbox.server';
+import { readLetter, readLetterHtml, readOutbox } from '~/flows/mail/read-outbox.server';
+import { signIn } from '../factories/at-work';
+import { colleague } from '../factories/colleagues';
 import { type TalkingRoom, talkingRoom, wordsOf } from '../factories/talking-room';
 import { type Place, the } from '../factories/world';
 import { cloneDatabase, type TestDatabase } from '../setup/database';
@@ -33,6 +36,28 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 describe('who is called', () => {
+  it('reads her letter in her library’s outbox herself; a colleague who does not sit there learns that it left', async () => {
+    const id = await begin({ title: 'Slaptas biudžetas', body: 'Tik tarp mūsų.', mustRead: true });
+    const sent = the((await lettersOf(id)).find((one) => one.to_email === places.first.email));
+    const { email } = await colleague(db.owner, {
+      ...places.first,
+      role: 'department_head',
+      name: 'Rasa Kaimynė',
+    });
+    const beside = the(await signIn(db, email, { kind: 'library', slug: places.first.slug }));
+    const reads = (who: typeof home) =>
+      who.does(async (tx) => {
+        const letter = await readLetter(tx, who.member, sent.id);
+        const all = [letter, await readLetterHtml(tx, who.member, sent.id), await readOutbox(tx, who.member)];
+        return { to: letter?.email, said: JSON.stringify(all) };
+      });
+    expect((await reads(home)).said).toContain('Tik tarp mūsų.');
+    const others = await reads(beside);
+    expect(others.to).toBe(places.first.email);
+    expect(others.said).not.toContain('Tik tarp mūsų.');
+    expect(others.said).not.toContain('Slaptas biudžetas');
+  });
+
   it('by „@“ or a tick gets one letter and one notice; the others wait for the digest', async () => {
     const [full] =
       await db.owner`select first_name || ' ' || last_name as name from identity.people where id = ${places.first.personId}`;

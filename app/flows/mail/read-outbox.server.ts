@@ -74,7 +74,7 @@ export async function readOutbox(
   const limit = shownAtOnce + 1;
   const rows = await listLetters(tx, { tenantId, limit, ...(show === 'trouble' ? { only: show } : {}) });
   return {
-    letters: rows.slice(0, shownAtOnce).map(lineOf),
+    letters: rows.slice(0, shownAtOnce).map((row) => lineOf(row, member)),
     more: rows.length > shownAtOnce,
     demo: isDemonstration(),
     trouble: await countLetterTrouble(tx, { tenantId }),
@@ -91,11 +91,11 @@ export async function readLetter(
 ): Promise<LetterPage | null> {
   const row = await find(tx, member, letterId);
   if (!row) return null;
-  const text = erasedWords(row) ?? (await renderMail(row.mail as Mail, row.locale)).text;
+  const text = keptWords(row, member) ?? (await renderMail(row.mail as Mail, row.locale)).text;
   const facts = await letterFacts(tx, row.id);
   const waits = row.state === 'queued' && row.nextAt.getTime() > Date.now();
   return {
-    ...lineOf(row),
+    ...lineOf(row, member),
     text,
     demo: isDemonstration(),
     mayMend: member.permissions.has('mail:repair') && !erasedWords(row),
@@ -120,8 +120,8 @@ export async function readLetterHtml(
 ): Promise<string | null> {
   const row = await find(tx, member, letterId);
   if (!row) return null;
-  const erased = erasedWords(row);
-  return erased ? `<p>${erased}</p>` : (await renderMail(row.mail as Mail, row.locale)).html;
+  const kept = keptWords(row, member);
+  return kept ? `<p>${kept}</p>` : (await renderMail(row.mail as Mail, row.locale)).html;
 }
 
 async function find(tx: TenantTx, member: Member, letterId: string | undefined): Promise<Letter | null> {
@@ -133,12 +133,34 @@ function erasedWords({ mail, locale }: Letter): string | null {
   return mail.kind === 'erased' ? translatorFor(locale, 'privacy')('erasedLetter') : null;
 }
 
-function lineOf(row: Letter): LetterLine {
+const groupLetters: readonly string[] = ['discussion', 'ballot', 'meeting', 'minutes', 'side-report'];
+const guestLetters: readonly string[] = ['meeting-guest', 'guest-code'];
+
+/**
+ * What stands in the place of words that are not this colleague's to read: of a group she does not sit in, or to a guest of one.
+ * That the letter left, when and to whom, the library sees.
+ */
+function keptWords(row: Letter, { entered }: Member): string | null {
+  const { kind, props } = row.mail as Mail;
+  const url = 'url' in props ? String(props.url) : '';
+  const group = /\/groups\/([0-9a-f-]{36})/.exec(url)?.[1] ?? '';
+  const hers = row.recipientId === entered.person.id || entered.groups.includes(group);
+  const away = guestLetters.includes(kind) || (groupLetters.includes(kind) && !hers);
+  return erasedWords(row) ?? (away ? translatorFor(row.locale, 'privacy')('groupLetter') : null);
+}
+
+/** A guest's address is for the lead of her group, and for whoever mends letters. */
+function addressOf({ mail, toEmail }: Letter, { permissions }: Member): string {
+  const whole = !guestLetters.includes((mail as Mail).kind) || permissions.has('mail:repair');
+  return whole ? toEmail : toEmail.replace(/^(.).*@/, '$1…@');
+}
+
+function lineOf(row: Letter, member: Member): LetterLine {
   return {
     id: row.id,
     to: row.toName,
-    email: row.toEmail,
-    subject: erasedWords(row) ?? subjectOf(row.mail as Mail, row.locale),
+    email: addressOf(row, member),
+    subject: keptWords(row, member) ?? subjectOf(row.mail as Mail, row.locale),
     at: (row.sentAt ?? row.createdAt).toISOString(),
     state: row.state,
     problem: row.problem === null ? null : problemOf(row.problem),

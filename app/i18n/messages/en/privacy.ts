@@ -4,6 +4,7 @@ import type { Words } from '../words';
 export const privacy: Words<typeof original> = {
   title: 'My data',
   erasedLetter: 'The words of this letter are deleted',
+  groupLetter: 'A letter of a working group',
   copy: {
     sheets: {
       people: 'People',

@@ -1,6 +1,7 @@
 export const privacy = {
   title: 'Mano duomenys',
   erasedLetter: 'Laiško tekstas ištrintas',
+  groupLetter: 'Darbo grupės laiškas',
   copy: {
     sheets: {
       people: 'Žmonės',
