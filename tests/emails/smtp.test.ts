@@ -102,7 +102,7 @@ describe('a mail server', () => {
         }, callback);
       },
     });
-    const sender = makeSmtpSender({ url, from, timeoutMs: 500 });
+    const sender = makeSmtpSender({ url, from, timeoutMs: 3_000 });
     expect(await sender.send(letter())).toMatchObject({ ok: false, error: 'temporary' });
     expect(await sender.send(letter())).toMatchObject({ ok: true });
     expect(new Set(taken.map((mail) => mail.messageId)).size).toBe(1);

@@ -21,6 +21,9 @@ import { timeZone } from '~/i18n/locale';
 export const bulletinsPath = (member: Pick<Member, 'entered'>) =>
   `/b/${member.entered.tenant.slug}/bulletins`;
 
+/** An observer of a library reads its notices and is asked for nothing. */
+export const isAsked = (member: Member): boolean => member.permissions.has('comment:write');
+
 /** Whoever writes notices reads all of them; others those meant for them. */
 export function readsBulletin(member: Member, one: Bulletin, departments: readonly Department[]): boolean {
   const me = { id: member.entered.person.id };
@@ -66,7 +69,7 @@ export async function readBulletins(
     .filter((one) => sought === '' || bulletinHas(one, sought))
     .map((one): BulletinLine => {
       const { id, title, authorName, publishedAt, untilOn } = one;
-      const mine = readersOf(one, [person], departments).length === 1;
+      const mine = isAsked(member) && readersOf(one, [person], departments).length === 1;
       const mark = markOf(one, reads.get(id), { today, mine });
       return { id, title, authorName, publishedAt, untilOn, mark, to: namesOf(one, departments) };
     });
@@ -143,7 +146,7 @@ export async function readBulletin(
   const by = new Map(reads.map((read) => [read.personId, read]));
   const own = by.get(person.id);
   const readers = readersOf(found, staff, departments);
-  const mine = readers.some((one) => one.id === person.id);
+  const mine = isAsked(member) && readers.some((one) => one.id === person.id);
   const poll = found.poll && {
     question: found.poll.question,
     options: countAnswers(found.poll, reads),

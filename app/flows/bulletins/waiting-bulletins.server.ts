@@ -7,7 +7,7 @@ import type { Member } from '~/auth/guards.server';
 import type { Locale } from '~/i18n/locale';
 import { translatorFor } from '~/i18n/messages.server';
 import type { InboxLine } from '../screens/inbox-lines';
-import { bulletinsPath } from './read-bulletins.server';
+import { bulletinsPath, isAsked } from './read-bulletins.server';
 
 /** Notices of her library that this person has not read or answered yet. */
 export async function waitingBulletins(
@@ -15,6 +15,7 @@ export async function waitingBulletins(
   member: Member,
   { locale, today }: { locale: Locale; today: IsoDate },
 ): Promise<InboxLine[]> {
+  if (!isAsked(member)) return [];
   const { tenant, person } = member.entered;
   const [all, reads, departments] = await Promise.all([
     listBulletins(tx, { tenantId: tenant.id, limit: 100 }),

@@ -23,6 +23,14 @@ export const neverHere: Record<string, string> = {
       ]),
     ),
   ),
+  'b/:library/groups/:group/discussions/:thread/file':
+    'tests/flows/discussions: asked for with one of one’s own posts',
+  ...Object.fromEntries(
+    ['', '/edit', '/sharing', '/sharing/new', '.pdf', '.xlsx'].map((part) => [
+      `association/:association/reports/:report${part}`,
+      'tests/flows/reports: the association of the demonstration has written none; the same pages as a library’s',
+    ]),
+  ),
   'b/:library/groups/:group/files/:file':
     'tests/flows/group-files: where the demonstration was loaded without its files',
   'region/:region/templates/:template/poster.svg': 'asked for with the name of the library it is drawn for',
@@ -43,7 +51,6 @@ export const sometimesAbsent = new Set([
     'pictures',
   ].map((part) => `region/:region/templates/:template/${part}`),
   'resources/corrections/:region/:campaign',
-  'b/:library/groups/:group/discussions/:thread/file',
   'b/:library/reviews',
   'b/:library/reviews/:review',
   // Only a report that was submitted.

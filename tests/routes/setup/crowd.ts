@@ -54,6 +54,15 @@ async function giveDuties(owner: postgres.Sql): Promise<void> {
     select r.tenant_id, ctx.uuid_v7(), r.scope_id, r.id, p.id, p.first_name || ' ' || p.last_name from reviews r
     join identity.workgroup_members w on w.workgroup_id = r.scope_id join identity.people p on p.id = w.person_id
     on conflict do nothing`;
+  // So have they read what is talked over, and the notices of their library.
+  await owner`insert into thread_reads (tenant_id, id, scope_id, thread_id, person_id, person_name, read_number)
+    select t.tenant_id, ctx.uuid_v7(), t.scope_id, t.id, p.id, p.first_name || ' ' || p.last_name, t.posts from threads t
+    join identity.workgroup_members w on w.workgroup_id = t.scope_id join identity.people p on p.id = w.person_id
+    on conflict (tenant_id, thread_id, person_id) do update set read_number = excluded.read_number`;
+  await owner`insert into bulletin_reads (tenant_id, id, bulletin_id, person_id, person_name, read_version)
+    select b.tenant_id, ctx.uuid_v7(), b.id, p.id, p.first_name || ' ' || p.last_name, b.version from bulletins b
+    join identity.memberships m on m.tenant_id = b.tenant_id join identity.people p on p.id = m.person_id
+    on conflict do nothing`;
   await owner`insert into library_imports (tenant_id, id, file_name, sheet)
     select county_tenant_id, ctx.uuid_v7(), 'bibliotekos.csv', '{"sheets": [{"name": "1", "rows": [{"row": 1, "cells": ["Pavadinimas"]}, {"row": 2, "cells": ["Mokykla"]}]}], "chosen": 0, "headerRow": 1, "notes": []}' from regions`;
 }

@@ -66,7 +66,7 @@ export function BulletinFormView({ start, newId, departments, base, today, reply
           errors={reply ? errors : null}
           labels={{ title: t('form.title'), body: t('form.body'), untilOn: t('form.until') }}
         />
-        <input type="hidden" name="id" value={reply?.values.id ?? newId ?? start.id} />
+        {newId ? <input type="hidden" name="id" value={reply?.values.id ?? newId} /> : null}
         <input
           type="hidden"
           name="version"

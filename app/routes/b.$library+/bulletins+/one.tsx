@@ -24,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const member = await requireMember(args, 'today:read');
+  // Whoever only looks on is not asked, so she has nothing to confirm.
+  if (!member.permissions.has('comment:write')) throw forbidden();
   const form = await parseForm(args.request, bulletinStepSchema);
   if (!form.ok) return invalid(form);
   const { intent } = form.value;

@@ -70,8 +70,11 @@ export function SeriesView({ page, series, reply }: Props) {
             </Note>
           </div>
         ) : null}
-        {series ? <input type="hidden" name="version" value={series.version} /> : null}
-        <input type="hidden" name="id" value={typed?.id ?? page.id} />
+        {series ? (
+          <input type="hidden" name="version" value={series.version} />
+        ) : (
+          <input type="hidden" name="id" value={typed?.id ?? page.id} />
+        )}
         <MeetingFields start={start} typed={typed} errors={errors} withoutDay />
         <Section title={t('rhythmTitle')}>
           <div className="stack">
