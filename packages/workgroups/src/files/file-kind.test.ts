@@ -5,10 +5,10 @@ import { judgeFile } from './file-kind';
 const text = (words: string) => new TextEncoder().encode(words);
 const office = (...names: string[]) =>
   zipSync(Object.fromEntries(['[Content_Types].xml', ...names].map((name) => [name, text('x')])));
-const odf = (kind: string) =>
+const odf = (kind: string, ...more: string[]) =>
   zipSync({
     mimetype: [text(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
-    'content.xml': text('x'),
+    ...Object.fromEntries(['content.xml', ...more].map((name) => [name, text('x')])),
   });
 const ole = (stream: string, more = '') =>
   Uint8Array.from([
@@ -59,6 +59,9 @@ test.each([
   ['raštas.ods', odf('text'), 'mismatch'],
   ['lentelė.doc', ole('Workbook'), 'mismatch'],
   ['makro.docx', office('word/document.xml', 'word/vbaProject.bin'), 'macros'],
+  ['makro.odt', odf('text', 'Basic/Standard/Module1.xml'), 'macros'],
+  ['makro.ods', odf('spreadsheet', 'Scripts/python/vykdo.py'), 'macros'],
+  ['nukirstas.odt', odf('text').subarray(0, 80), 'mismatch'],
   ['makro.xls', ole('Workbook', '_VBA_PROJECT'), 'macros'],
 ])('%s is refused', (name, bytes, error) => {
   expect(judgeFile(name, bytes)).toEqual({ ok: false, error });

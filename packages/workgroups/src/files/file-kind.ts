@@ -80,8 +80,8 @@ function zipped(bytes: Uint8Array, head: string): Content {
   const own = /^mimetypeapplication\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)(?!-)/.exec(
     head.slice(30),
   )?.[1];
-  if (own) return own === 'text' ? 'odt' : own === 'spreadsheet' ? 'ods' : 'odp';
   const names = zipNames(bytes);
+  if (own && names) return own === 'text' ? 'odt' : own === 'spreadsheet' ? 'ods' : 'odp';
   if (!names?.includes('[Content_Types].xml')) return null;
   if (names.includes('word/document.xml')) return 'docx';
   if (names.includes('xl/workbook.xml')) return 'xlsx';
@@ -116,10 +116,17 @@ function holds(bytes: Uint8Array, part: Uint8Array): boolean {
   return false;
 }
 
+const [microsoft, open] = [/vbaProject\.bin$/i, /^(?:Basic|Scripts)\/./i];
+/** Where in its archive a file of each kind keeps programs. */
+const programParts: Partial<Record<NonNullable<Content>, RegExp>> = {
+  ...{ docx: microsoft, xlsx: microsoft, pptx: microsoft },
+  ...{ odt: open, ods: open, odp: open },
+};
+
 function carriesProgram(content: Content, bytes: Uint8Array): boolean {
   if (content === 'ole') return holds(bytes, wide('_VBA_PROJECT'));
-  if (content !== 'docx' && content !== 'xlsx' && content !== 'pptx') return false;
-  return zipNames(bytes)?.some((name) => /vbaProject\.bin$/i.test(name)) ?? true;
+  const part = programParts[content ?? 'text'];
+  return part ? (zipNames(bytes)?.some((name) => part.test(name)) ?? true) : false;
 }
 
 const markup = /^\s*<(?:[!?]|[a-z])/i;
