@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishBulletin } from '~/flows/bulletins/bulletin-steps.server';
 import { saveDepartment } from '~/flows/bulletins/departments.server';
 import { beginThread } from '~/flows/discussions/post-steps.server';
+import { readReport } from '~/flows/reports/read-report.server';
 import { readHistory } from '~/flows/screens/read-history.server';
+import { previewShare } from '~/flows/sharing/share-report.server';
 import { type Actor, signIn } from '../factories/at-work';
 import { colleague } from '../factories/colleagues';
 import { type GroupActor, meetingRoom } from '../factories/meeting-room';
@@ -108,4 +110,15 @@ test('a report of somebody’s duties is in the history for her and, once submit
   expect(await titles(head)).toContain('Mano pareigos');
   expect(await titles(author)).toContain('Mano pareigos');
   expect(await titles(approver)).not.toContain('Mano pareigos');
+  // Whoever received it reads it, and shows it to nobody else.
+  const choice = {
+    id,
+    hide: [],
+    note: '',
+    audience: { email: author.member.entered.person.email },
+    expiresOn: null,
+  };
+  await expect(previewShare(head.member, choice)).rejects.toMatchObject({ status: 404 });
+  const page = await head.does((tx) => readReport(tx, head.member, id, 'lt'));
+  expect(page).toMatchObject({ mayShare: false, report: { title: 'Mano pareigos' } });
 });

@@ -15,7 +15,7 @@ import { type Locale, timeZone } from '~/i18n/locale';
 import { readAffected } from './affected.server';
 import { fillDocument } from './fill-document.server';
 import { sourcesOf } from './measures.server';
-import { readsReport, reportsPath, sidesOfReport } from './report-people.server';
+import { readsReport, reportsPath, sharesReport, sidesOfReport } from './report-people.server';
 import { type ShownBlock, showBlocks } from './show-blocks.server';
 import { sourceLink } from './source-links.server';
 
@@ -72,7 +72,10 @@ export async function readReport(
     sources: sourceLines(member, sources),
     affected: await readAffected(tx, member, report),
     steps: openReportSteps(state, sides).filter((step) => step !== 'submit'),
-    mayShare: (state === 'submitted' || state === 'accepted') && member.permissions.has('report:share'),
+    mayShare:
+      (state === 'submitted' || state === 'accepted') &&
+      member.permissions.has('report:share') &&
+      sharesReport(member, report),
     pictures: `/b/${tenant.slug}/images`,
     history: await listHistory(tx, { tenantId: tenant.id, subjectId: report.id, limit: 30 }),
   };

@@ -34,6 +34,10 @@ export function readsReport(member: Member, report: Report): boolean {
   );
 }
 
+/** Who shows it to others: of a report of one's own duties its author alone, whoever received it. */
+export const sharesReport = (member: Member, report: Report): boolean =>
+  report.kind !== 'duties' || report.authorId === member.entered.person.id;
+
 export async function sidesOfReport(tx: TenantTx, member: Member, report: Report): Promise<ReportSides> {
   const me = meAnd(member);
   const duties = report.kind === 'duties';
