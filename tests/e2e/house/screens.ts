@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** An address to open, or a link to follow on a page that is already known, with what is added to where it leads. */
-type Screen = { name: string; at: string; link?: RegExp; then?: string };
+/**
+ * An address to open, or a link to follow on a page that is already known, with what is added to where it leads; `pick` is the link
+ * to follow from there.
+ */
+type Screen = { name: string; at: string; link?: RegExp; then?: string; pick?: RegExp };
 type Person = { role: string; email: string | null; screens: Screen[] };
 
 const christmas = /24 istorijos iki Kalėdų 2026/;
@@ -15,8 +18,11 @@ const smuggler = /Knyga, kuri keliavo slapta 2027/;
 const within = (at: string, link: RegExp, parts: Record<string, string>): Screen[] =>
   Object.entries(parts).map(([name, then]) => ({ name, at, link, then }));
 
+const regional = /Regiono komunikacijos darbo grupė/;
+const ofGroup = (then: string, pick: RegExp) => ({ at: '/b/pabv/groups', link: regional, then, pick });
+
 /** Every screen of every role. Nobody changes anything here, so the libraries may be those of other journeys as well. */
-export const people: Record<'outside' | 'municipal' | 'school' | 'region', Person[]> = {
+export const people: Record<'outside' | 'municipal' | 'school' | 'region' | 'together', Person[]> = {
   outside: [
     {
       role: 'be prisijungimo',
@@ -126,10 +132,6 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
       email: 'ieva.rimgailiene@pabv.example',
       screens: [
         { name: 'Šiandien', at: '/region/panevezys' },
-        { name: 'mano pareigos', at: '/b/pabv/my-duties' },
-        { name: 'pareigų punktas', at: '/b/pabv/my-duties', link: /1\.7\. / },
-        { name: 'pareigybės aprašymas', at: '/b/pabv/my-duties/load' },
-        { name: 'pareigų ataskaita', at: '/b/pabv/my-duties/report' },
         { name: 'progos', at: '/region/panevezys/occasions' },
         { name: 'šablonai', at: '/region/panevezys/templates' },
         { name: 'šablonas', at: '/region/panevezys/templates', link: /24 istorijos iki Kalėdų/ },
@@ -209,19 +211,89 @@ export const people: Record<'outside' | 'municipal' | 'school' | 'region', Perso
       ],
     },
   ],
+  together: [
+    {
+      role: 'grupės vadovė',
+      email: 'ieva.rimgailiene@pabv.example',
+      screens: [
+        { name: 'grupės', at: '/b/pabv/groups' },
+        ...within('/b/pabv/groups', regional, {
+          grupė: '',
+          pokalbiai: '/discussions',
+          'naujas pokalbis': '/discussions/new',
+          balsavimai: '/ballots',
+          'nauja apklausa': '/ballots/new?kind=poll',
+          'laiko paieška': '/ballots/new?kind=dates',
+          failai: '/files',
+          'grupės ataskaitos': '/reports',
+          'nauja bendra ataskaita': '/reports/new',
+          'grupės metai': '/year',
+          perdavimas: '/handover',
+          nariai: '/members',
+          susitikimai: '/meetings',
+          'naujas susitikimas': '/meetings/new',
+          'reguliarus susitikimas': '/meetings/series',
+          sprendimai: '/decisions',
+        }),
+        { ...ofGroup('/discussions', /Bendras 2027 m/), name: 'pokalbis' },
+        { ...ofGroup('/ballots', /Sausio susitikimas/), name: 'balsavimas' },
+        { ...ofGroup('/meetings', /2027 metų kalendorius/), name: 'susitikimas' },
+      ],
+    },
+    {
+      role: 'ataskaitų rengėja',
+      email: 'ieva.rimgailiene@pabv.example',
+      screens: [
+        { name: 'ataskaitos', at: '/b/pabv/reports' },
+        ...within('/b/pabv/reports', /Regiono komunikacija 2026/, {
+          'pateikta ataskaita': '',
+          'su kuo pasidalyta': '/sharing',
+          dalytis: '/sharing/new',
+        }),
+        ...within('/b/pabv/reports', /2026 metų komunikacijos ataskaita/, {
+          juodraštis: '',
+          'juodraščio rengimas': '/edit',
+        }),
+        { name: 'pranešimai', at: '/b/pabv/bulletins' },
+        { name: 'pranešimas', at: '/b/pabv/bulletins', link: /Kada susitinkame/ },
+        { name: 'naujas pranešimas', at: '/b/pabv/bulletins/new' },
+        { name: 'skyriai', at: '/b/pabv/bulletins/departments' },
+        { name: 'prašymai', at: '/b/pabv/commitments' },
+        { name: 'mano pareigos', at: '/b/pabv/my-duties' },
+        { name: 'pareigų punktas', at: '/b/pabv/my-duties', link: /1\.7\. / },
+        { name: 'pareigybės aprašymas', at: '/b/pabv/my-duties/load' },
+        { name: 'pareigų ataskaita', at: '/b/pabv/my-duties/report' },
+      ],
+    },
+    {
+      role: 'asociacijos grupės narys',
+      email: 'paulius.tamosaitis@avba.example',
+      screens: [
+        ...within('/association/avba/groups', /Bendrų kampanijų darbo grupė/, {
+          'bendros ataskaitos': '/reports',
+        }).flatMap((screen) => [screen, { ...screen, name: 'regionai greta', pick: /regionų/ }]),
+      ],
+    },
+  ],
 };
 
 /** The addresses of a person's screens, found by the links she would follow. She is signed in already. */
 export async function findScreens(page: Page, person: Person): Promise<{ name: string; address: string }[]> {
   const found: { name: string; address: string }[] = [];
-  for (const { name, at, link, then = '' } of person.screens) {
+  const hrefOf = (link: RegExp) =>
+    page.locator('main').getByRole('link', { name: link }).first().getAttribute('href');
+  for (const { name, at, link, then = '', pick } of person.screens) {
     if (!link) {
       found.push({ name: `${person.role}: ${name}`, address: at });
       continue;
     }
     if (new URL(page.url(), 'http://x').pathname !== at) await page.goto(at);
-    const href = await page.locator('main').getByRole('link', { name: link }).first().getAttribute('href');
-    found.push({ name: `${person.role}: ${name}`, address: `${href}${then}` });
+    let address = `${await hrefOf(link)}${then}`;
+    if (pick) {
+      await page.goto(address);
+      address = `${await hrefOf(pick)}`;
+    }
+    found.push({ name: `${person.role}: ${name}`, address });
   }
   return found;
 }
