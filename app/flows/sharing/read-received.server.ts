@@ -110,11 +110,11 @@ function lineOf(one: ReceivedReport, base: string, { locale, now }: View): Recei
   };
 }
 
-/** What was shown to this person, herself or through a group, the latest first. */
+/** What others have shown to this person, herself or through a group, the latest first. */
 export async function receivedReports(tx: TenantTx, member: Member, view: View): Promise<ReceivedLine[]> {
   const { tenant, person, groups } = member.entered;
   const own = await listReceivedReports(tx, { tenantId: tenant.id, personId: person.id });
-  const shared = await listGroupReports(tx, { groups });
+  const shared = await listGroupReports(tx, { groups, notOf: tenant.id });
   return [...own, ...shared]
     .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
     .map((one) => lineOf(one, reportsPath(member), view));

@@ -176,10 +176,10 @@ export async function listReceivedReports(
     .limit(200);
 }
 
-/** What was shown to a group the person sits in; all her groups when none is named. */
+/** What was shown to these groups; `notOf` leaves out what that library showed itself. */
 export async function listGroupReports(
   tx: TenantTx,
-  { groups }: { groups: readonly string[] },
+  { groups, notOf }: { groups: readonly string[]; notOf?: string },
 ): Promise<(ReceivedReport & { groupId: string })[]> {
   if (groups.length === 0) return [];
   return tx
@@ -193,7 +193,11 @@ export async function listGroupReports(
       createdAt: groupReports.createdAt,
     })
     .from(groupReports)
-    .where(sql`${groupReports.scopeId} = any(${sql.param(`{${groups.join(',')}}`)}::uuid[])`)
+    .where(
+      sql`${groupReports.scopeId} = any(${sql.param(`{${groups.join(',')}}`)}::uuid[])
+          and not exists (select from ${reportShares} own
+                           where own.tenant_id = ${notOf ?? null} and own.id = ${groupReports.id})`,
+    )
     .orderBy(sql`${groupReports.createdAt} desc, ${groupReports.id}`)
     .limit(200);
 }
