@@ -41,6 +41,9 @@ export type EditorPage = {
   mayUndo: boolean;
 };
 
+/** How a text begins, cut between words. */
+const excerpt = (text: string) => (text.length > 80 ? `${text.slice(0, 80).replace(/\s+\S*$/, '')}…` : text);
+
 /** A report while it is being written. Null when it is absent, not this person's to write, or filed. */
 export async function readEditor(
   tx: TenantTx,
@@ -120,7 +123,7 @@ function editorBlock(
     if (filled?.kind === 'metric')
       return filled.figure.value === null ? t('page.noData') : formats.number(filled.figure.value);
     if (filled && 'rows' in filled) return t('page.sourcesCount', { n: filled.rows.length });
-    if (block.kind === 'text') return block.body.slice(0, 80);
+    if (block.kind === 'text') return excerpt(block.body);
     return '';
   }
 }

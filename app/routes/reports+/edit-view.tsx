@@ -41,7 +41,7 @@ export function EditorView({ page, formKey, reply }: Props) {
           </ButtonLink>
         }
       />
-      <ErrorSummary errors={reply ? summary : null} />
+      <ErrorSummary errors={reply ? summary : null} labels={{ recipientId: t('editor.toWhom') }} />
       {conflict ? <PartConflict page={page} typed={reply.values} /> : null}
       {reply?.problem && !conflict ? (
         <div role="alert">
@@ -97,7 +97,7 @@ function AddPart({ page: { measures, mayMap }, formKey, reply }: Props) {
     (kind) => kind !== 'map' || mayMap,
   );
   return (
-    <Form method="post" className="sheet stack-s">
+    <Form method="post" className="sheet stack">
       <h3>{t('add')}</h3>
       <input type="hidden" name="id" value={formKey} />
       <div className="fields pair">
@@ -133,7 +133,7 @@ function About({ page: { about }, reply }: Pick<Props, 'page' | 'reply'>) {
   const errors = useErrorTexts(typed?.errors);
   return (
     <Section title={t('about')}>
-      <Form method="post" className="stack-s form-narrow" noValidate key={about.version}>
+      <Form method="post" className="stack form-narrow" noValidate key={about.version}>
         <input type="hidden" name="version" value={about.version} />
         <TextInput
           name="title"
@@ -197,7 +197,7 @@ function Submit({ page, reply }: Pick<Props, 'page' | 'reply'>) {
           </>
         ) : null}
         <p className="measure">{t('editor.submitLead')}</p>
-        <Form method="post" className="stack-s form-narrow" noValidate>
+        <Form method="post" className="stack form-narrow" noValidate>
           <input type="hidden" name="version" value={page.about.version} />
           <Select
             name="recipientId"

@@ -21,7 +21,10 @@ export function NewReportView({ base, start, reply }: Props) {
     <div className="stack-l">
       <PageHead title={t('form.new')} crumbs={[{ to: base, label: t('title') }]} />
       <Form method="post" className="stack form-narrow" noValidate>
-        <ErrorSummary errors={reply ? errors : null} />
+        <ErrorSummary
+          errors={reply ? errors : null}
+          labels={{ title: t('form.title'), from: t('form.from'), to: t('form.to') }}
+        />
         <input type="hidden" name="id" value={typed?.id ?? start.id} />
         <TextInput
           name="title"

@@ -1,6 +1,6 @@
 export const bulletins = {
   title: 'Pranešimai',
-  lead: 'Kas svarbu bibliotekos žmonėms: vienoje vietoje, su data ir atsakymu, kas jau perskaitė.',
+  lead: 'Kas svarbu bibliotekos žmonėms: vienoje vietoje, su data; matyti ir kas jau perskaitė.',
   write: 'Rašyti pranešimą',
   departmentsLink: 'Skyriai ir jų žmonės',
   print: 'Spausdinti',

@@ -41,7 +41,7 @@ export const discussions = {
   },
   form: {
     bodyHint: 'Norėdami paminėti žmogų, rašykite „@“ ir jo vardą.',
-    mention: 'Ką paminėti',
+    mention: 'Kuriuos žmones paminėti',
     mentionHint: 'Pažymėti žmonės gaus laišką, kiti įrašą ras suvestinėje.',
     offers: 'Grupės žmonės',
     offered: '{n, plural, one {Siūlomas # žmogus.} few {Siūlomi # žmonės.} other {Siūloma # žmonių.}}',

@@ -8,7 +8,7 @@ export const dutyMirror = {
   print: 'Spausdinti',
   empty: 'Pareigybės aprašymo dar nėra',
   emptyText:
-    'Įklijuokite jo tekstą arba įkelkite bylą. Sklaida atpažins punktus pagal numerius ir prie kiekvieno surinks Jūsų darbus.',
+    'Įklijuokite jo tekstą arba įkelkite failą. Sklaida atpažins punktus pagal numerius ir prie kiekvieno surinks Jūsų darbus.',
   sentence:
     '{n, plural, one {Iš # punkto} few {Iš # punktų} many {Iš # punkto} other {Iš # punktų}} {shown, plural, =0 {nė vienas neturi įrodymų} one {# turi įrodymų} few {# turi įrodymų} many {# turi įrodymų} other {# turi įrodymų}}; {pieces, plural, =0 {darbų nerasta} one {iš viso rastas # darbas} few {iš viso rasti # darbai} many {iš viso rasta # darbo} other {iš viso rasta # darbų}}.',
   sentenceBare:
@@ -90,10 +90,10 @@ export const dutyMirror = {
     read: 'Atpažinti punktus',
     readAgain: 'Atpažinti iš naujo',
     save: 'Išsaugoti aprašymą',
-    file: 'Byla (.docx, .odt arba .txt)',
-    fileDo: 'Perskaityti bylą',
-    fileOpen: 'Turite bylą?',
-    fileRead: 'Byla perskaityta: jos tekstas – lauke žemiau. Peržiūrėkite punktus ir išsaugokite.',
+    file: 'Failas (.docx, .odt arba .txt)',
+    fileDo: 'Perskaityti failą',
+    fileOpen: 'Turite failą?',
+    fileRead: 'Failas perskaitytas: jo tekstas – lauke žemiau. Peržiūrėkite punktus ir išsaugokite.',
     preview: 'Atpažinta',
     found:
       '{n, plural, one {Atpažintas # punktas.} few {Atpažinti # punktai.} many {Atpažinta # punkto.} other {Atpažinta # punktų.}}',
@@ -112,10 +112,10 @@ export const dutyMirror = {
     tooMany: 'Atpažinta per daug punktų: telpa iki 200. Palikite tik pareigas.',
     noClauses: 'Nė vieno punkto neatpažinome. Punktas prasideda numeriu, pavyzdžiui: 1.1. Rengia…',
     problem: {
-      noFile: 'Pasirinkite bylą.',
-      tooLarge: 'Byla per didelė: telpa iki 2 MB. Įklijuokite tekstą.',
-      broken: 'Byla atkeliavo ne visa. Pabandykite dar kartą.',
-      unreadable: 'Šios bylos perskaityti nepavyko. Atverkite ją ir įklijuokite tekstą į lauką žemiau.',
+      noFile: 'Pasirinkite failą.',
+      tooLarge: 'Failas per didelis: telpa iki 2 MB. Įklijuokite tekstą.',
+      broken: 'Failas atkeliavo ne visas. Pabandykite dar kartą.',
+      unreadable: 'Šio failo perskaityti nepavyko. Atverkite jį ir įklijuokite tekstą į lauką žemiau.',
     },
   },
   clause: {

@@ -25,7 +25,7 @@ export const minutes = {
     gone: 'Šio protokolo rašyti nebegalite. Paskutiniai Jūsų žodžiai liko tik šiame įrenginyje.',
     left: 'Protokolas išsiųstas derinti anksčiau, nei Jūsų žodžiai pasiekė serverį. Nusikopijuokite, ko jame trūksta, ir pateikite pastabą:',
     others: 'Kartu rašo: {names}',
-    alone: 'Kol kas esate vieni.',
+    alone: 'Kartu kol kas niekas nerašo.',
   },
   notes: 'Kas pasakyta',
   notesOf: 'Kas pasakyta: {title}',

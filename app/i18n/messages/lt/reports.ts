@@ -49,7 +49,7 @@ export const reports = {
   },
   draftTitle: '{year} metų komunikacijos ataskaita',
   editor: {
-    crumb: 'Rengimas',
+    crumb: 'Kaip atrodys',
     lead: 'Kiekviena dalis išsaugoma atskirai. Skaičiai čia visada šios dienos; pateikiant jie užrašomi.',
     blocks: 'Ataskaitos dalys',
     add: 'Pridėti dalį',

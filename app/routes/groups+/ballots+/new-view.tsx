@@ -37,7 +37,14 @@ export function NewBallotView(props: Props) {
               </Note>
             </div>
           ) : null}
-          <ErrorSummary errors={reply ? errors : null} />
+          <ErrorSummary
+            errors={reply ? errors : null}
+            labels={{
+              question: t(`new.${asks[kind]}`),
+              closesOn: t('new.closes'),
+              quorum: t('new.quorum'),
+            }}
+          />
           <input type="hidden" name="id" value={typed?.id ?? page.id} />
           <input type="hidden" name="kind" value={kind} />
           {page.item ? (

@@ -54,7 +54,7 @@ function Became({ page }: Pick<Props, 'page'>) {
     <>
       {page.meetingTo ? (
         <Note icon="calendar">
-          {page.one.kind === 'dates' ? `${t('planned')} ` : null}
+          {t(page.one.kind === 'dates' ? 'planned' : 'inMeeting')}{' '}
           <ButtonLink slim to={page.meetingTo}>
             {t('toMeeting')}
           </ButtonLink>

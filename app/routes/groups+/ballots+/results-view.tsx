@@ -16,6 +16,7 @@ export function BallotResults({ one }: Props) {
       <div className="stack">
         <p className="measure">{one.said}</p>
         {one.told && one.voted > 0 && one.state !== 'cancelled' ? <BallotBars one={one} /> : null}
+        {showsWho ? <h3>{t(one.kind === 'dates' ? 'days' : 'whoTitle')}</h3> : null}
         {showsWho ? one.kind === 'dates' ? <Days one={one} /> : <Who one={one} /> : null}
         <Waiting one={one} />
       </div>
@@ -109,11 +110,12 @@ function Waiting({ one }: Props) {
   const formats = useFormats();
   const waiting = one.people.filter((person) => !person.voted).map(({ name }) => name);
   const asks = one.kind === 'dates' || one.kind === 'poll';
+  const waits = asks ? 'waitingAnswer' : 'waiting';
   if (one.state === 'cancelled') return null;
   return (
     <p className="meta">
       {waiting.length > 0
-        ? t(asks ? 'waitingAnswer' : 'waiting', { names: formats.list(waiting) })
+        ? t(one.state === 'open' ? waits : `after.${waits}`, { names: formats.list(waiting) })
         : t(asks ? 'everybodyAnswer' : 'everybody')}
     </p>
   );

@@ -59,7 +59,7 @@ function Choices({ one }: Pick<Props, 'one'>) {
     return (
       <RadioCards
         name={name}
-        label={t('choose')}
+        label={t(one.kind === 'poll' ? 'chooseOne' : 'choose')}
         across
         options={one.rows.map(({ id, label }) => ({ value: id, label }))}
         defaultValue={one.rows.find((row) => row.mine)?.id}

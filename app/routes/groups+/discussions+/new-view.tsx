@@ -24,7 +24,7 @@ export function NewThreadView({ page, reply }: Props) {
   return (
     <Section className="gap-m" title={t('new.title')}>
       <Form method="post" className="stack form-narrow" noValidate>
-        <ErrorSummary errors={reply ? errors : null} />
+        <ErrorSummary errors={reply ? errors : null} labels={{ title: t('new.name'), body: t('new.body') }} />
         <input type="hidden" name="id" value={typed?.id ?? page.id} />
         <input type="hidden" name="postId" value={typed?.postId ?? page.postId} />
         {subject ? (

@@ -17,7 +17,7 @@ export function InviteGuest({ id, reply }: { id: string; reply: GuestsReply }) {
   return (
     <Sheet title={t('invite')}>
       <Form method="post" className="stack" noValidate>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary errors={errors} labels={{ name: t('field.name'), email: t('field.email') }} />
         {reply?.problem ? (
           <div role="alert">
             <Note tone="stop" icon="warn">

@@ -28,7 +28,10 @@ export function SideFormView({ page, id, reply, fresh }: Props) {
   return (
     <Section className="gap-m" title={t(fresh ? 'form.new' : 'form.edit')}>
       <Form method="post" className="stack-l form-narrow" noValidate>
-        <ErrorSummary errors={reply ? errors : null} />
+        <ErrorSummary
+          errors={reply ? errors : null}
+          labels={{ title: t('form.title'), from: t('form.from'), to: t('form.to'), dueOn: t('form.due') }}
+        />
         {reply?.problem ? (
           <div role="alert">
             <Note tone="stop" icon="warn">

@@ -13,14 +13,16 @@ import type { NewShareReply } from './sharing-reply';
 
 type Props = { page: NewSharePage; formKey: string; reply: NewShareReply | undefined };
 
-const about = { unknown: 'hide', 'nothing-left': 'hide', 'words-tell': 'note', 'no-reader': 'audience' };
+const about = { unknown: 'hide', 'nothing-left': 'hide', 'words-tell': 'note' };
 
 export function NewShareView({ page, formKey, reply }: Props) {
   const t = useTranslations('sharing');
   const reports = useTranslations('reports');
   const refused = reply?.refused;
-  const errors = { ...useErrorTexts(reply?.errors), ...(refused ? { [about[refused]]: says(refused) } : {}) };
   const typed = reply?.values;
+  const reader = typed?.audience === 'group' ? 'groupId' : 'email';
+  const at = refused && (refused === 'no-reader' ? reader : about[refused]);
+  const errors = { ...useErrorTexts(reply?.errors), ...(refused && at ? { [at]: says(refused) } : {}) };
   const chosen = new Set(typed?.hide?.split('\n') ?? []);
   const preview = reply?.preview;
   return (
@@ -34,7 +36,10 @@ export function NewShareView({ page, formKey, reply }: Props) {
         ]}
       />
       <Form method="post" className="stack-l" noValidate>
-        <ErrorSummary errors={reply ? errors : null} />
+        <ErrorSummary
+          errors={reply ? errors : null}
+          labels={{ groupId: t('form.groupId'), email: t('form.email'), expiresOn: t('form.expiresOn') }}
+        />
         <input type="hidden" name="key" value={typed?.key ?? formKey} />
         <input type="hidden" name="seen" value={preview?.seen ?? ''} />
         {preview ? <PreviewView preview={preview} /> : null}
