@@ -34,10 +34,12 @@ test('the agenda of a regular meeting is published in few actions', async ({ pag
   await expect(page.getByRole('list').filter({ hasText: 'Kas naujo bibliotekose' })).toBeVisible();
   await page.getByRole('button', { name: 'Įtraukti pažymėtus' }).click();
   await expect(page.getByText('Ankstesnių sprendimų vykdymas').first()).toBeVisible();
-  await page.locator('summary').filter({ hasText: 'Pridėti klausimą' }).click();
-  await page.getByLabel('Klausimas', { exact: true }).last().fill('Bibliotekų savaitės 2027 idėjos');
+  const opening = page.locator('summary').filter({ hasText: 'Pridėti klausimą' });
+  const adding = page.locator('details').filter({ has: opening });
+  await opening.click();
+  await adding.getByLabel('Klausimas', { exact: true }).fill('Bibliotekų savaitės 2027 idėjos');
   typed += 1;
-  await page.getByRole('button', { name: 'Pridėti klausimą' }).click();
+  await adding.getByRole('button', { name: 'Pridėti klausimą' }).click();
   await expect(page.getByText('Bibliotekų savaitės 2027 idėjos').first()).toBeVisible();
   await page.getByRole('button', { name: 'Paskelbti darbotvarkę ir pakviesti' }).click();
   await expect(page.getByText('Darbotvarkė paskelbta', { exact: true })).toBeVisible();

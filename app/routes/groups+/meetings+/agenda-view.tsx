@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AgendaLine, MeetingPage } from '~/flows/meetings/read-meeting.server';
 import { Button } from '~/ui/button';
@@ -16,6 +17,9 @@ export function AgendaView({ page, reply }: Props) {
   const t = useTranslations('meetings.one');
   const { agenda, minutes, may, one, base } = page;
   const adding = reply?.values.intent === 'add' ? reply : undefined;
+  // The empty line stays the same until it is taken: what is being typed into it outlives every other change of the page.
+  const [fresh, setFresh] = useState(page.newItemId);
+  if (agenda.some(({ id }) => id === fresh) && fresh !== page.newItemId) setFresh(page.newItemId);
   return (
     <Section
       title={t('agenda')}
@@ -57,9 +61,9 @@ export function AgendaView({ page, reply }: Props) {
           <details className="no-print" open={Boolean(adding)}>
             <summary>{t('addOpen')}</summary>
             <AgendaItemForm
-              key={page.newItemId}
+              key={fresh}
               intent="add"
-              item={{ id: page.newItemId, version: 1, title: '', presenterName: null, plannedMinutes: null }}
+              item={{ id: fresh, version: 1, title: '', presenterName: null, plannedMinutes: null }}
               reply={adding}
             />
           </details>
