@@ -4,6 +4,7 @@ import { uuidv7 } from '@sklaida/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { affectedBySource, readAffected } from '~/flows/reports/affected.server';
 import { filedReport } from '~/flows/reports/filed-report.server';
+import { readReport } from '~/flows/reports/read-report.server';
 import { readReports } from '~/flows/reports/read-reports.server';
 import { moveReport } from '~/flows/reports/report-steps.server';
 import { type Actor, newcomer, signIn } from '../factories/at-work';
@@ -219,10 +220,12 @@ describe('who accepts', () => {
 
   it('reads a colleague’s report on duties only once it was submitted', async () => {
     const id = await draft('duties');
-    const seen = (who: Actor) => who.does((tx) => filedReport(tx, who.member, id));
+    const seen = (who: Actor) => who.does((tx) => readReport(tx, who.member, id, 'lt'));
+    const shares = (who: Actor) => who.does((tx) => filedReport(tx, who.member, id));
     expect(await move(id, 'accept', head)).toMatchObject({ ok: false, error: 'not-found' });
     await move(id, 'submit');
     expect(await seen(head)).not.toBeNull();
+    expect([await shares(head), (await seen(head))?.mayShare]).toEqual([null, false]);
     const other = await newcomer(db.owner, { slug: library.slug, role: 'editor' });
     const colleague = the(await signIn(db, other, { kind: 'library', slug: library.slug }));
     expect(await seen(colleague)).toBeNull();
