@@ -39,7 +39,7 @@ export function SideFormView({ page, id, reply, fresh }: Props) {
             </Note>
           </div>
         ) : null}
-        <input type="hidden" name="id" value={typed?.id ?? id} />
+        {fresh ? <input type="hidden" name="id" value={typed?.id ?? id} /> : null}
         <input type="hidden" name="version" value={start.version} />
         {counted ? <Note icon="lock">{t('form.counted')}</Note> : null}
         <div className="stack">
