@@ -83,12 +83,9 @@ const shots = [
   { name: 'association', as: 'paulius.tamosaitis@avba.example', at: '/association/avba' },
   { name: 'group', as: 'ieva.rimgailiene@pabv.example', at: regionGroup },
   {
-    name: 'minutes',
+    name: 'decisions',
     as: 'ieva.rimgailiene@pabv.example',
-    at: async (page) => {
-      await page.goto(`${origin}${await regionGroup(page)}/meetings`);
-      return `${await first(page, 'a[href*="/meetings/"]:has-text("Lapkričio susitikimas")')}/minutes`;
-    },
+    at: async (page) => `${await regionGroup(page)}/decisions`,
   },
   {
     name: 'report',
