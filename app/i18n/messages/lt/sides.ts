@@ -41,7 +41,7 @@ export const sides = {
       'Savo eilutę {n, plural, one {pateikė # biblioteka} few {pateikė # bibliotekos} other {pateikė # bibliotekų}} iš {all}.',
   },
   notesSentence:
-    'Ne taip, kaip sutarta, {n, plural, one {gautas # skaičius} few {gauti # skaičiai} other {gauta # skaičių}}: kaip, parašyta pastabose.',
+    '{n, plural, one {# skaičius suskaičiuotas} few {# skaičiai suskaičiuoti} other {# skaičių suskaičiuota}} kitaip, nei sutarta; kaip – parašyta pastabose.',
   sumsSentence: 'Kartu: {sums}.',
   noSums: 'Sumų nerodome, kol visi skaičiai nėra pateikti ir suskaičiuoti vienodai.',
   missing: 'Dar laukiame: {names}.',

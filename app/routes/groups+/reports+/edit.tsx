@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { side } = args.params;
   const asked = { id: side, locale: readLocale(args.request) };
   const page = await withTenant(member, (tx) => readSideFields(tx, member, asked));
-  return { page, id: side ?? '', title: pageTitle(args.request, (t) => t('sides.form.edit')) };
+  return { page, title: pageTitle(args.request, (t) => t('sides.form.edit')) };
 }
 
 export async function action(args: ActionFunctionArgs) {

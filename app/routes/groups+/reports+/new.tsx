@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const member = await requireGroup(args, 'group:lead');
   if (!member.rights.has('group:write')) throw forbidden();
   const page = newSideFields(member, { locale: readLocale(args.request), now: new Date() });
-  return { page, id: uuidv7(), title: pageTitle(args.request, (t) => t('sides.form.new')) };
+  return { page, newId: uuidv7(), title: pageTitle(args.request, (t) => t('sides.form.new')) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,5 +28,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function NewSide() {
-  return <SideFormView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} fresh />;
+  return <SideFormView {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
 }

@@ -13,20 +13,20 @@ import type { SideReply } from './side-reply';
 
 type Props = {
   page: SideFieldsPage & { closed?: boolean };
-  id: string;
+  /** Of a report that is being begun. */
+  newId?: string;
   reply: SideReply | undefined;
-  fresh?: boolean;
 };
 
 /** What is counted, by whom and by which day. */
-export function SideFormView({ page, id, reply, fresh }: Props) {
+export function SideFormView({ page, newId, reply }: Props) {
   const t = useTranslations('sides');
   const errors = useErrorTexts(reply?.errors);
   const typed = reply?.values;
   const { start, counted } = page;
   if (page.closed) return <Note icon="archive">{t('problem.closed')}</Note>;
   return (
-    <Section className="gap-m" title={t(fresh ? 'form.new' : 'form.edit')}>
+    <Section className="gap-m" title={t(newId ? 'form.new' : 'form.edit')}>
       <Form method="post" className="stack-l form-narrow" noValidate>
         <ErrorSummary
           errors={reply ? errors : null}
@@ -39,7 +39,7 @@ export function SideFormView({ page, id, reply, fresh }: Props) {
             </Note>
           </div>
         ) : null}
-        {fresh ? <input type="hidden" name="id" value={typed?.id ?? id} /> : null}
+        {newId ? <input type="hidden" name="id" value={typed?.id ?? newId} /> : null}
         <input type="hidden" name="version" value={start.version} />
         {counted ? <Note icon="lock">{t('form.counted')}</Note> : null}
         <div className="stack">
@@ -94,9 +94,9 @@ export function SideFormView({ page, id, reply, fresh }: Props) {
           />
         </div>
         <SideColumns page={page} reply={reply} errors={errors} />
-        <ActionBar note={fresh ? t('form.tellNote') : undefined}>
+        <ActionBar note={newId ? t('form.tellNote') : undefined}>
           <Button look="main" name="intent" value="save">
-            {t(fresh ? 'form.open' : 'form.save')}
+            {t(newId ? 'form.open' : 'form.save')}
           </Button>
         </ActionBar>
       </Form>
